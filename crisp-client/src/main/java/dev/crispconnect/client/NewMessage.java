@@ -1,0 +1,42 @@
+package dev.crispconnect.client;
+
+import dev.crispconnect.client.conversation.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A message to send (Crisp API reference, section 3.9). Null fields are left out of the request.
+ *
+ * @param type one of the nine types
+ * @param from {@code user} or {@code operator}
+ * @param origin the channel it is said to come from, such as {@code urn:example.org:kafka:0}
+ * @param content a String for text and note, else a map or list shaped as section 4.4 says
+ * @param fingerprint identity chosen by the sender, 1 to 2^53-1; null lets Crisp choose
+ * @param timestamp back-dates the message
+ * @param stealth true keeps it from the visitor's other channels
+ * @param automated true marks a bot's message
+ * @param user who is shown as its author
+ */
+public record NewMessage(
+        String type,
+        String from,
+        String origin,
+        Object content,
+        Long fingerprint,
+        Instant timestamp,
+        Boolean stealth,
+        Boolean automated,
+        Message.Author user,
+        List<String> mentions,
+        List<Message.Reference> references,
+        Map<String, Object> properties) {
+
+    public NewMessage {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(content, "content");
+    }
+}
