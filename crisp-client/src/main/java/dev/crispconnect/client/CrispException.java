@@ -153,7 +153,11 @@ public abstract sealed class CrispException extends RuntimeException {
     record Facts(String method, String template, int status, String reason, Duration retryAfter) {
 
         private String describe(String what) {
-            StringBuilder text = new StringBuilder(method).append(' ').append(template).append(' ').append(what);
+            StringBuilder text = new StringBuilder(method)
+                    .append(' ')
+                    .append(template)
+                    .append(' ')
+                    .append(what);
             if (status != 0) {
                 text.append(": HTTP ").append(status);
             }
