@@ -1,0 +1,24 @@
+package dev.crispconnect.simulator.workspace;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** State of a conversation; the ordinal is Crisp's {@code status} (Crisp API reference, section 4.1). */
+public enum State {
+    PENDING,
+    UNRESOLVED,
+    RESOLVED;
+
+    /** The name on the wire. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state of that name on the wire, if there is one. */
+    public static Optional<State> ofWire(String name) {
+        return Arrays.stream(values())
+                .filter(state -> state.wire().equals(name))
+                .findFirst();
+    }
+}
