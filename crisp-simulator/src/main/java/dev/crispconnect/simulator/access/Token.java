@@ -24,7 +24,7 @@ public record Token(String identifier, String key, Tier tier) {
 
     /** A token of the shape Crisp gives out; the same seed and tier give the same token. */
     public static Token seeded(long seed, Tier tier) {
-        Random random = new Random(seed * 31 + tier.ordinal());
+        Random random = new Random(seed * 31 + tier.wire().hashCode());
         byte[] identifier = new byte[16];
         random.nextBytes(identifier);
         byte[] key = new byte[32];

@@ -43,7 +43,7 @@ public enum ListOrder {
 
     Optional<Place> place(StoredConversation conversation) {
         return switch (this) {
-            case STATUS -> Optional.of(place(conversation.state.ordinal(), conversation.updatedAt, conversation));
+            case STATUS -> Optional.of(place(conversation.state.status(), conversation.updatedAt, conversation));
             case UPDATED -> Optional.of(place(0, conversation.updatedAt, conversation));
             case CREATED -> Optional.of(place(0, conversation.createdAt, conversation));
             case WAITING -> Optional.ofNullable(conversation.waitingSince).map(since -> place(0, since, conversation));

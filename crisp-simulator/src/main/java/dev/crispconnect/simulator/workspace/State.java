@@ -4,11 +4,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** State of a conversation; the ordinal is Crisp's {@code status} (Crisp API reference, section 4.1). */
+/** State of a conversation (Crisp API reference, section 4.1). */
 public enum State {
-    PENDING,
-    UNRESOLVED,
-    RESOLVED;
+    PENDING(0),
+    UNRESOLVED(1),
+    RESOLVED(2);
+
+    private final int status;
+
+    State(int status) {
+        this.status = status;
+    }
+
+    /** The state as a number, which Crisp sorts by. */
+    public int status() {
+        return status;
+    }
 
     /** The name on the wire. */
     public String wire() {
