@@ -15,7 +15,11 @@ public record Backoff(Duration base, Duration cap) {
     /** From this many doublings on, one nanosecond would no longer fit a {@code long}. */
     private static final int MAX_DOUBLINGS = 62;
 
-    /** @throws IllegalArgumentException when a duration is not positive, or the cap is below the base */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException when a duration is not positive, or the cap is below the base
+     */
     public Backoff {
         if (base.isNegative() || base.isZero()) {
             throw new IllegalArgumentException("base must be positive");
@@ -43,9 +47,9 @@ public record Backoff(Duration base, Duration cap) {
     }
 
     /**
-     * The wait after a failed attempt whose answer may have asked for one: what was asked for, or {@link #cap} if that is
-     * shorter, plus the jitter as far as the cap allows. Never shorter than {@code min(retryAfter, cap)}, never longer than
-     * the cap.
+     * The wait after a failed attempt whose answer may have asked for one: what was asked for, or {@link #cap} if
+     * that is shorter, plus the jitter as far as the cap allows. Never shorter than {@code min(retryAfter, cap)},
+     * never longer than the cap.
      *
      * @param attempt how many attempts have failed, from 1
      * @param fraction the jitter, in {@code [0, 1]}

@@ -15,7 +15,11 @@ import java.time.Instant;
 public record ConversationQuery(
         int page, int perPage, ListOrder order, boolean includeEmpty, Instant updatedFrom, Instant updatedTo) {
 
-    /** @throws IllegalArgumentException when the page is below 1 or the page size is not 20 to 50 */
+    /**
+     * Checks the page.
+     *
+     * @throws IllegalArgumentException when the page is below 1 or the page size is not 20 to 50
+     */
     public ConversationQuery {
         PageBounds.check(page, perPage);
     }

@@ -34,8 +34,8 @@ public final class Conversations {
     }
 
     /**
-     * Makes an empty conversation and answers its session id. Each call makes another one: there is no way to say that it
-     * is a repetition.
+     * Makes an empty conversation and answers its session id. Each call makes another one: there is no way to say
+     * that it is a repetition.
      */
     public static Call<String> create(String websiteId) {
         return Call.post(

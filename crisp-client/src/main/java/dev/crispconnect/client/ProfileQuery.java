@@ -9,7 +9,11 @@ package dev.crispconnect.client;
  */
 public record ProfileQuery(int page, int perPage, ListOrder order) {
 
-    /** @throws IllegalArgumentException when the page is below 1 or the page size is not 20 to 50 */
+    /**
+     * Checks the page.
+     *
+     * @throws IllegalArgumentException when the page is below 1 or the page size is not 20 to 50
+     */
     public ProfileQuery {
         PageBounds.check(page, perPage);
     }
