@@ -24,6 +24,8 @@ public final class CommandParser {
     private final String defaultWebsiteId;
 
     /**
+     * A parser for the records of one connector.
+     *
      * @param commandByTopic name of the command for records that do not name one, by original topic
      * @param defaultWebsiteId website of the records that do not name one; empty for none
      */
@@ -32,7 +34,11 @@ public final class CommandParser {
         this.defaultWebsiteId = Objects.requireNonNull(defaultWebsiteId, "defaultWebsiteId");
     }
 
-    /** @param at the record's original coordinates */
+    /**
+     * Reads a record.
+     *
+     * @param at its original coordinates
+     */
     public Parsed parse(SinkRecord record, Coordinates at) {
         if (record.value() == null) {
             return new Parsed.Tombstone();
@@ -43,8 +49,7 @@ public final class CommandParser {
             Object body = body(record.value());
             id = commandId(record, body, id);
             type = type(record, body, at.topic());
-            Fields fields =
-                    new Fields(type.fields().read(body), new RecordKey(record.key()), defaultWebsiteId);
+            Fields fields = new Fields(type.fields().read(body), new RecordKey(record.key()), defaultWebsiteId);
             Command command = type.reader().read(fields);
             return new Parsed.Accepted(id, command, command.begin(id));
         } catch (Mistake | IllegalArgumentException mistake) {

@@ -9,8 +9,8 @@ import java.util.Set;
 /** Every command there is. */
 public final class Commands {
 
-    private static final List<CommandType> TYPES = List.of(
-            ResolveConversation.TYPE, ArchiveConversation.TYPE, SendMessage.TYPE, UpdatePeopleProfile.TYPE);
+    private static final List<CommandType> TYPES =
+            List.of(ResolveConversation.TYPE, ArchiveConversation.TYPE, SendMessage.TYPE, UpdatePeopleProfile.TYPE);
 
     private static final Map<String, CommandType> BY_NAME = byName();
 

@@ -20,8 +20,7 @@ final class MessageContents {
             .optional("image", Kinds.TEXT)
             .required(
                     "actions",
-                    Kinds.listOf(
-                            Shape.empty().required("label", Kinds.TEXT).required("url", Kinds.TEXT)));
+                    Kinds.listOf(Shape.empty().required("label", Kinds.TEXT).required("url", Kinds.TEXT)));
 
     private static final Map<String, Kind> BY_TYPE = Map.of(
             "text", Kinds.TEXT,
@@ -50,8 +49,7 @@ final class MessageContents {
                             .required("explain", Kinds.ANY_TEXT)
                             .optional("value", Kinds.ANY_TEXT)
                             .optional("required", Kinds.FLAG),
-            "carousel",
-                    Shape.empty().required("text", Kinds.TEXT).required("targets", Kinds.listOf(CARD)),
+            "carousel", Shape.empty().required("text", Kinds.TEXT).required("targets", Kinds.listOf(CARD)),
             "event", Shape.empty().required("namespace", Kinds.TEXT).optional("text", Kinds.TEXT));
 
     private MessageContents() {}

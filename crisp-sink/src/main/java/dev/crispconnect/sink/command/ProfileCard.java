@@ -14,8 +14,7 @@ final class ProfileCard {
                     Shape.empty().required("latitude", Kinds.NUMBER).required("longitude", Kinds.NUMBER));
 
     private static final Shape PERSON = Shape.empty()
-            .optional(
-                    Kinds.ANY_TEXT, "nickname", "avatar", "gender", "phone", "address", "description", "website")
+            .optional(Kinds.ANY_TEXT, "nickname", "avatar", "gender", "phone", "address", "description", "website")
             .optional("timezone", Kinds.WHOLE)
             .optional("profiles", Kinds.listOf(Shape.empty().optional(Kinds.ANY_TEXT, "type", "handle", "url")))
             .optional(

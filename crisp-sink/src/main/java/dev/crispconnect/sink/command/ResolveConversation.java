@@ -2,12 +2,11 @@ package dev.crispconnect.sink.command;
 
 import dev.crispconnect.client.Conversations;
 import dev.crispconnect.client.NewMessage;
-import dev.crispconnect.client.Messages;
 import dev.crispconnect.client.conversation.Message;
 import java.util.List;
 
 /**
- * Sets a conversation to {@code resolved} (Crisp API reference, section 3.4), after leaving a note when one is given. The
+ * Resolves a conversation, that is sets its state (Crisp API reference, section 3.4), after leaving a note when one is given. The
  * note comes first: a resolved conversation whose note is missing would look finished.
  *
  * @param note for the operators only; null for none

@@ -48,8 +48,9 @@ public record SendMessage(Target target, NewMessage message) implements Command 
                     .optional("mentions", Kinds.listOf(Kinds.TEXT))
                     .optional(
                             "references",
-                            Kinds.listOf(
-                                    Shape.empty().optional(Kinds.TEXT, "type", "name").required("target", Kinds.TEXT))),
+                            Kinds.listOf(Shape.empty()
+                                    .optional(Kinds.TEXT, "type", "name")
+                                    .required("target", Kinds.TEXT))),
             SendMessage::read);
 
     @Override

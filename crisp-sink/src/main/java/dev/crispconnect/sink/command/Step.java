@@ -20,8 +20,13 @@ public sealed interface Step {
      */
     record Done(boolean repeated, String state, String peopleId) implements Step {}
 
-    /** The command cannot take effect. The reason holds no values of the record. */
-    record Refuse(String reason) implements Step {}
+    /**
+     * The command cannot take effect.
+     *
+     * @param reason holds no values of the record
+     * @param advice what to do
+     */
+    record Refuse(String reason, String advice) implements Step {}
 
     /**
      * One call.

@@ -32,7 +32,7 @@ public record UpdatePeopleProfile(Target target, Map<String, Object> card, Strin
     public Step begin(String commandId) {
         Step.Ask<Void> update =
                 Step.ask(People.update(target.websiteId(), target.peopleId(), card), answer -> Step.done());
-        return email == null ? update : update.whenMissing(this::create);
+        return update.whenMissing(email == null ? UpdatePeopleProfile::missing : this::create);
     }
 
     private Step create() {
@@ -44,6 +44,11 @@ public record UpdatePeopleProfile(Target target, Map<String, Object> card, Strin
                 found -> Step.ask(People.update(target.websiteId(), email, card), answer -> Step.done()));
         return Step.ask(People.create(target.websiteId(), whole), UpdatePeopleProfile::created)
                 .lookedUpBy(lookup);
+    }
+
+    private static Step missing() {
+        return new Step.Refuse(
+                "there is no such profile", "Set create_if_missing to true to have it made, or correct people_id.");
     }
 
     private static Step created(Answer<String> answer) {

@@ -1,6 +1,7 @@
 package dev.crispconnect.sink.delivery;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ public final class DaemonTimer implements Timer {
 
     @Override
     public void after(Duration delay, Runnable task) {
-        thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> unused = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

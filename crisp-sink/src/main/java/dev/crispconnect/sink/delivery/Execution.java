@@ -58,7 +58,7 @@ final class Execution {
                     return;
                 }
             } else if (step instanceof Step.Refuse refusal) {
-                end(new Outcome.Refused(lastStatus, refusal.reason()));
+                end(new Outcome.Refused(lastStatus, refusal.reason(), refusal.advice()));
             } else if (step instanceof Step.Done done) {
                 end(done.repeated() ? new Outcome.Skipped(lastStatus, done) : new Outcome.Delivered(lastStatus, done));
             }
@@ -106,7 +106,7 @@ final class Execution {
             return answer.handle((good, failure) -> took(then, good, failure)).join();
         }
         onTheWire = answer;
-        answer.whenComplete((good, failure) -> {
+        CompletableFuture<?> unused = answer.whenComplete((good, failure) -> {
             if (took(then, good, failure)) {
                 run();
             }
@@ -123,7 +123,8 @@ final class Execution {
             return failure == null ? answered(good.status(), then.apply(good)) : failed(failure);
         } catch (RuntimeException ours) {
             // on a thread of the client nobody else would ever hear of it, and the lane would stand still
-            return end(new Outcome.Fatal(lastStatus, "a step of the command failed, which is a fault of this sink", ours));
+            return end(
+                    new Outcome.Fatal(lastStatus, "a step of the command failed, which is a fault of this sink", ours));
         }
     }
 
@@ -154,7 +155,7 @@ final class Execution {
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
             crisp.gate().answered();
-            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage()));
+            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage(), null));
         }
         if (crispFailure instanceof CrispException.Throttled throttled) {
             crisp.gate().throttled(throttled);
@@ -166,17 +167,18 @@ final class Execution {
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
         crisp.gate().failed(failure);
         inDoubt |= failure.mayHaveTakenEffect() && ask.lookup() != null;
-        Duration wait = crisp.settings()
-                .backoff()
-                .delay(++failuresInARow, crisp.time().fraction(), failure.retryAfter());
+        Duration wait =
+                crisp.settings().backoff().delay(++failuresInARow, crisp.time().fraction(), failure.retryAfter());
         if (inDoubt && wait.compareTo(SETTLING) < 0) {
             wait = SETTLING;
         }
         if (crisp.time().nanoTime() + wait.toNanos() - deadlineNanos > 0) {
             return end(new Outcome.Refused(
                     lastStatus,
-                    "not executed within retry.deadline.ms, last because " + failure.getMessage()
-                            + (failure.mayHaveTakenEffect() ? "; it may have taken effect" : "")));
+                    "not executed within retry.deadline.ms, last because " + failure.getMessage(),
+                    failure.mayHaveTakenEffect()
+                            ? "It may have taken effect: look before sending it again."
+                            : "Send it again when Crisp serves calls."));
         }
         crisp.timer().after(wait, this::run);
         return false;
@@ -184,10 +186,11 @@ final class Execution {
 
     private boolean end(Outcome outcome) {
         if (over.compareAndSet(false, true)) {
-            Duration latency = calls == 0
-                    ? Duration.ZERO
-                    : Duration.ofNanos(crisp.time().nanoTime() - startedNanos);
-            onEnd.accept(this, new Finished(order, outcome, calls, latency, crisp.time().now()));
+            Duration latency =
+                    calls == 0 ? Duration.ZERO : Duration.ofNanos(crisp.time().nanoTime() - startedNanos);
+            onEnd.accept(
+                    this,
+                    new Finished(order, outcome, calls, latency, crisp.time().now()));
         }
         return false;
     }

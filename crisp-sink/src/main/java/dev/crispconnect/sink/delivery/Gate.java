@@ -48,8 +48,7 @@ final class Gate {
     void throttled(CrispException.Throttled refusal) {
         long now = time.nanoTime();
         double jitter = time.fraction();
-        Pause before = pause.getAndUpdate(
-                current -> current.throttled(now, refusal.retryAfter(), backoff, jitter));
+        Pause before = pause.getAndUpdate(current -> current.throttled(now, refusal.retryAfter(), backoff, jitter));
         if (before.streak() == 0) {
             LOG.warn(
                     "Crisp throttles this token (status={} reason={}): all commands of this task wait, waitMs={}, "

@@ -38,8 +38,7 @@ public final class Lanes {
     private final Consumer<Finished> onFinished;
 
     /** @param onFinished told of each outcome, on any thread; must not block */
-    public Lanes(
-            CrispClient client, Timer timer, Time time, DeliverySettings settings, Consumer<Finished> onFinished) {
+    public Lanes(CrispClient client, Timer timer, Time time, DeliverySettings settings, Consumer<Finished> onFinished) {
         this.crisp = new Crisp(client, new Gate(settings.backoff(), time), timer, time, settings);
         this.onFinished = onFinished;
     }
@@ -111,14 +110,17 @@ public final class Lanes {
         for (int started = 0; ; started++) {
             Execution next;
             synchronized (lock) {
-                boolean possible = !halted && !ready.isEmpty() && running.size() < crisp.settings().maxInFlight();
+                boolean possible = !halted
+                        && !ready.isEmpty()
+                        && running.size() < crisp.settings().maxInFlight();
                 if (!possible || started == count) {
                     starting = false;
                     return possible;
                 }
                 Lane lane = ready.remove();
                 lane.taken = true;
-                next = new Execution(lane.waiting.remove(), crisp, (execution, finished) -> ended(lane, execution, finished));
+                next = new Execution(
+                        lane.waiting.remove(), crisp, (execution, finished) -> ended(lane, execution, finished));
                 running.add(next);
             }
             next.run();

@@ -27,8 +27,19 @@ public sealed interface Outcome {
         }
     }
 
-    /** It will not be done: the record is wrong, or Crisp would not do it in time. */
-    record Refused(int status, String reason) implements Outcome {
+    /**
+     * It will not be done: the record is wrong, or Crisp would not do it in time.
+     *
+     * @param reason why; holds no values of the record
+     * @param advice what to do; null where the reason tells
+     */
+    record Refused(int status, String reason, String advice) implements Outcome {
+
+        /** Reason and advice in one. */
+        public String describe() {
+            return advice == null ? reason : reason + ". " + advice;
+        }
+
         @Override
         public String word() {
             return "refused";

@@ -37,8 +37,9 @@ record Pause(long untilNanos, int streak, boolean probing) {
     Pause throttled(long nowNanos, Optional<Duration> retryAfter, Backoff backoff, double jitter) {
         boolean another = streak == 0 || probing || waitNanos(nowNanos) <= 0;
         int refusals = another ? streak + 1 : streak;
-        long until = nowNanos + backoff.delay(refusals, 0.5 + jitter / 2, retryAfter).toNanos();
-        boolean later = another || until - untilNanos > 0 && retryAfter.isPresent();
+        long until =
+                nowNanos + backoff.delay(refusals, 0.5 + jitter / 2, retryAfter).toNanos();
+        boolean later = another || (until - untilNanos > 0 && retryAfter.isPresent());
         return new Pause(later ? until : untilNanos, refusals, false);
     }
 
