@@ -1,0 +1,156 @@
+package dev.crispconnect.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * A client whose calls are answered by hand or by a script. Lives in the client's package because only there one may see
+ * what a call would send, and make its failures. Safe for use by many threads.
+ */
+public final class FakeCrisp implements CrispClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Sent<?>> sent = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Sent<?>> script = call -> {};
+    private volatile boolean closed;
+
+    /** From now on each call is given to the script, which may answer it at once. */
+    public void script(Consumer<Sent<?>> newScript) {
+        script = newScript;
+    }
+
+    /** Every call so far, in order. */
+    public List<Sent<?>> sent() {
+        return sent;
+    }
+
+    /** The newest call. */
+    public Sent<?> last() {
+        return sent.get(sent.size() - 1);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public <T> CompletableFuture<Answer<T>> submit(Call<T> call) {
+        Sent<T> each = new Sent<>(call);
+        sent.add(each);
+        script.accept(each);
+        return each.future;
+    }
+
+    @Override
+    public <T> Answer<T> execute(Call<T> call) {
+        throw new UnsupportedOperationException("the sink never waits for an answer");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /** A call that was sent. */
+    public static final class Sent<T> {
+
+        private final Call<T> call;
+        private final CompletableFuture<Answer<T>> future = new CompletableFuture<>();
+
+        private Sent(Call<T> call) {
+            this.call = call;
+        }
+
+        public String method() {
+            return call.method();
+        }
+
+        public String template() {
+            return call.template();
+        }
+
+        /** The filled path, percent-encoded. */
+        public String path() {
+            return "/" + String.join("/", call.path().segments());
+        }
+
+        /** JSON text; null for none. */
+        public String body() {
+            return call.body();
+        }
+
+        public boolean isCancelled() {
+            return future.isCancelled();
+        }
+
+        /** Method and path. */
+        public String line() {
+            return method() + " " + path();
+        }
+
+        /** Answers with this {@code data}, decoded as the client would. */
+        public void answer(int status, String data) {
+            try {
+                T decoded = call.decoder().decode(JSON.readTree(data));
+                future.complete(new Answer<>(status, "", Instant.EPOCH, decoded));
+            } catch (JsonProcessingException mistyped) {
+                throw new UncheckedIOException(mistyped);
+            }
+        }
+
+        /** Answers as Crisp does to a write. */
+        public void ok() {
+            answer(200, "{}");
+        }
+
+        public void throttled(Duration retryAfter) {
+            future.completeExceptionally(new CrispException.Throttled(facts(429, "rate_limited", retryAfter)));
+        }
+
+        public void unavailable(int status) {
+            future.completeExceptionally(new CrispException.Unavailable(facts(status, "", null)));
+        }
+
+        /** The answer was lost. */
+        public void lost() {
+            future.completeExceptionally(
+                    new CrispException.Unreachable(facts(0, "", null), true, new IOException("reset")));
+        }
+
+        public void missing() {
+            future.completeExceptionally(new CrispException.Missing(facts(404, "conversation_not_found", null)));
+        }
+
+        public void refused() {
+            future.completeExceptionally(new CrispException.Refused(facts(400, "invalid_data", null)));
+        }
+
+        public void denied() {
+            future.completeExceptionally(
+                    new CrispException.Denied(facts(401, "invalid_session", null), "Check the token."));
+        }
+
+        /** Fails as no client should. */
+        public void broken() {
+            future.completeExceptionally(new IllegalStateException("a fault of the client"));
+        }
+
+        private CrispException.Facts facts(int status, String reason, Duration retryAfter) {
+            return new CrispException.Facts(method(), template(), status, reason, retryAfter);
+        }
+
+        @Override
+        public String toString() {
+            return body() == null ? line() : line() + " " + body();
+        }
+    }
+}
