@@ -84,8 +84,8 @@ public abstract sealed class CrispException extends RuntimeException {
     }
 
     /**
-     * 408, 423 {@code quota_limit_exceeded}, 425 or a 5xx: Crisp cannot now. Also a 404 or 423 that something in front of
-     * Crisp answered, as it proves nothing about the object. Repeat what is safe to repeat.
+     * 408, 423 {@code quota_limit_exceeded}, 425 or a 5xx: Crisp cannot now. Also a 404 or 423 that something in
+     * front of Crisp answered, as it proves nothing about the object. Repeat what is safe to repeat.
      */
     public static final class Unavailable extends CrispException {
         private static final long serialVersionUID = 1L;
@@ -101,8 +101,8 @@ public abstract sealed class CrispException extends RuntimeException {
     }
 
     /**
-     * A 2xx whose body is no envelope, says that it is an error, is too long, or lacks what the answer cannot do without.
-     * Reads may be repeated.
+     * A 2xx whose body is no envelope, says that it is an error, is too long, or lacks what the answer cannot do
+     * without. Reads may be repeated.
      */
     public static final class Unreadable extends CrispException {
         private static final long serialVersionUID = 1L;
