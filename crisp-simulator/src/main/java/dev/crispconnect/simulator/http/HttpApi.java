@@ -17,13 +17,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 /** The REST API on a port. Owns the event loops; no answer, however slow, holds a thread. Thread-safe. */
 public final class HttpApi implements AutoCloseable {
 
     private static final int BACKLOG = 4_096;
+    // filters travel in the query
+    private static final int LONGEST_LINE = 65_536;
 
     private final Vertx vertx;
     private final Exchanges exchanges;
@@ -36,12 +37,7 @@ public final class HttpApi implements AutoCloseable {
      * @param workspaces by website id; may grow
      */
     public record Parts(
-            Map<String, Workspace> workspaces, Tokens tokens, Journal journal, FaultPlan faults, InstantSource clock) {
-
-        public Parts {
-            Objects.requireNonNull(workspaces, "workspaces");
-        }
-    }
+            Map<String, Workspace> workspaces, Tokens tokens, Journal journal, FaultPlan faults, InstantSource clock) {}
 
     private HttpApi(Vertx vertx, Exchanges exchanges, int eventLoops) {
         this.vertx = vertx;
@@ -102,8 +98,12 @@ public final class HttpApi implements AutoCloseable {
         private final HttpServerOptions options;
 
         Listener(String host, int wantedPort) {
-            this.options =
-                    new HttpServerOptions().setHost(host).setPort(wantedPort).setAcceptBacklog(BACKLOG);
+            this.options = new HttpServerOptions()
+                    .setHost(host)
+                    .setPort(wantedPort)
+                    .setAcceptBacklog(BACKLOG)
+                    .setMaxInitialLineLength(LONGEST_LINE)
+                    .setHttp2ClearTextEnabled(false);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SeedTest {
 
@@ -66,6 +67,7 @@ class SeedTest {
     }
 
     @Test
+    @Timeout(10)
     void twentyThousandConversationsAreNoBurden() {
         assertThat(seeded(20_000, 5, 1_000).conversations().all()).hasSize(20_000);
     }
