@@ -25,7 +25,11 @@ class LayeringTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "org.slf4j", "org.apache.kafka..", "dev.crispconnect.client..", "dev.crispconnect.sink.."))
+                        "java..",
+                        "org.slf4j",
+                        "org.apache.kafka..",
+                        "dev.crispconnect.client..",
+                        "dev.crispconnect.sink.."))
                 .check(SINK);
     }
 
@@ -35,7 +39,8 @@ class LayeringTest {
                 .that()
                 .resideInAPackage("..sink.command")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.slf4j", "org.apache.kafka.clients..", "dev.crispconnect.client.time"))
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.slf4j", "org.apache.kafka.clients..", "dev.crispconnect.client.time"))
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(CrispClient.class)
@@ -69,7 +74,13 @@ class LayeringTest {
 
     @Test
     void onlyTheEdgesKnowTheTime() {
-        noClasses().that().resideInAPackage("..sink.result").should().dependOnClassesThat().areAssignableTo(Time.class).check(SINK);
+        noClasses()
+                .that()
+                .resideInAPackage("..sink.result")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Time.class)
+                .check(SINK);
     }
 
     @Test

@@ -43,8 +43,7 @@ class RunningSinkTest {
         Map<String, String> properties = new HashMap<>(Settings.minimal());
         properties.put("max.buffered.records", "4");
         properties.putAll(more);
-        sink = new RunningSink(
-                SinkSettings.parse(properties), context, new Connections(crisp, timer, results, time));
+        sink = new RunningSink(SinkSettings.parse(properties), context, new Connections(crisp, timer, results, time));
         context.assignment.add(PARTITION);
         sink.assigned(List.of(PARTITION));
     }
@@ -86,7 +85,10 @@ class RunningSinkTest {
 
         put(resolve(1), resolve(2), resolve(3));
 
-        assertThat(crisp.sent()).extracting(FakeCrisp.Sent::path).doesNotHaveDuplicates().hasSize(3);
+        assertThat(crisp.sent())
+                .extracting(FakeCrisp.Sent::path)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
     }
 
     @Test
@@ -289,7 +291,9 @@ class RunningSinkTest {
 
         results.full = false;
         put();
-        assertThat(results.results).extracting(result -> result.getInt64("offset")).containsExactly(2L, 1L);
+        assertThat(results.results)
+                .extracting(result -> result.getInt64("offset"))
+                .containsExactly(2L, 1L);
         assertThat(committable()).isEqualTo(3);
     }
 

@@ -79,10 +79,13 @@ class SinkOverHttpTest {
 
     private void execute(List<SinkRecord> records) {
         sink.put(records);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5)).until(() -> {
-            sink.put(List.of());
-            return committable() == offset;
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    sink.put(List.of());
+                    return committable() == offset;
+                });
     }
 
     private void execute(String command, Map<String, Object> fields) {
@@ -96,7 +99,8 @@ class SinkOverHttpTest {
     }
 
     private String visitor() {
-        String sessionId = crisp.workspace().visitorArrives("Lena", "lena@example.org").sessionId();
+        String sessionId =
+                crisp.workspace().visitorArrives("Lena", "lena@example.org").sessionId();
         crisp.workspace().visitorWrites(sessionId, "Where is my parcel?");
         return sessionId;
     }
@@ -113,7 +117,9 @@ class SinkOverHttpTest {
     void resolvesAConversationWithANote() {
         String sessionId = visitor();
 
-        execute("resolve_conversation", Map.of("session_id", sessionId, "note", "parcel arrived", "resolved_by", "Judge"));
+        execute(
+                "resolve_conversation",
+                Map.of("session_id", sessionId, "note", "parcel arrived", "resolved_by", "Judge"));
 
         assertThat(conversation(sessionId).state()).isEqualTo(State.RESOLVED);
         Message note = messages(sessionId).get(1);
@@ -140,7 +146,9 @@ class SinkOverHttpTest {
 
         execute("send_message", Map.of("session_id", sessionId, "text", "On its way"));
 
-        assertThat(messages(sessionId)).extracting(Message::content).containsExactly("Where is my parcel?", "On its way");
+        assertThat(messages(sessionId))
+                .extracting(Message::content)
+                .containsExactly("Where is my parcel?", "On its way");
     }
 
     @Test
@@ -181,12 +189,15 @@ class SinkOverHttpTest {
         List<String> sessions = IntStream.range(0, 20).mapToObj(i -> visitor()).toList();
         crisp.thinkTime(Duration.ofMillis(10));
         crisp.faults()
-                .rate(0.1, 42, List.of(
-                        Fault.status(429, "rate_limited"),
-                        Fault.status(500, "internal_error"),
-                        Fault.html(502),
-                        new Fault.DropAfter(),
-                        new Fault.DropBefore()));
+                .rate(
+                        0.1,
+                        42,
+                        List.of(
+                                Fault.status(429, "rate_limited"),
+                                Fault.status(500, "internal_error"),
+                                Fault.html(502),
+                                new Fault.DropAfter(),
+                                new Fault.DropBefore()));
 
         List<SinkRecord> records = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -211,12 +222,10 @@ class SinkOverHttpTest {
         crisp.faults().always(Target.any(), Fault.status(401, "invalid_session"));
         sink.put(List.of(record("resolve", Map.of("session_id", sessionId))));
 
-        assertThatThrownBy(() -> Awaitility.await()
-                        .pollInSameThread()
-                        .until(() -> {
-                            sink.put(List.of());
-                            return false;
-                        }))
+        assertThatThrownBy(() -> Awaitility.await().pollInSameThread().until(() -> {
+                    sink.put(List.of());
+                    return false;
+                }))
                 .isInstanceOf(ConnectException.class)
                 .hasMessageContaining("HTTP 401")
                 .hasMessageContaining("token");

@@ -97,9 +97,31 @@ class CommandParserProperties {
     @Provide
     Arbitrary<String> fieldNames() {
         return Arbitraries.of(
-                "session_id", "sessionId", "website_id", "note", "resolved_by", "type", "from", "content", "text", "origin",
-                "fingerprint", "timestamp", "user", "mentions", "references", "people_id", "email", "person", "company",
-                "segments", "notepad", "active", "create_if_missing", "command_id", "stealth");
+                "session_id",
+                "sessionId",
+                "website_id",
+                "note",
+                "resolved_by",
+                "type",
+                "from",
+                "content",
+                "text",
+                "origin",
+                "fingerprint",
+                "timestamp",
+                "user",
+                "mentions",
+                "references",
+                "people_id",
+                "email",
+                "person",
+                "company",
+                "segments",
+                "notepad",
+                "active",
+                "create_if_missing",
+                "command_id",
+                "stealth");
     }
 
     @Provide
@@ -119,9 +141,8 @@ class CommandParserProperties {
 
     @Provide
     Arbitrary<Object> commands() {
-        return Arbitraries.maps(fieldNames(), values())
-                .ofMaxSize(5)
-                .flatMap(fields -> commandNames().map(name -> {
+        return Arbitraries.maps(fieldNames(), values()).ofMaxSize(5).flatMap(fields -> commandNames()
+                .map(name -> {
                     Map<String, Object> value = new java.util.HashMap<>(fields);
                     value.put("command", name);
                     return (Object) value;

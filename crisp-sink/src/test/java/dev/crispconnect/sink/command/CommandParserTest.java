@@ -78,7 +78,8 @@ class CommandParserTest {
 
             assertThat(accepted(Records.of(json))).isEqualTo(RESOLVE);
             assertThat(accepted(Records.of(json.getBytes(UTF_8)))).isEqualTo(RESOLVE);
-            assertThat(accepted(Records.of(ByteBuffer.wrap(json.getBytes(UTF_8))))).isEqualTo(RESOLVE);
+            assertThat(accepted(Records.of(ByteBuffer.wrap(json.getBytes(UTF_8)))))
+                    .isEqualTo(RESOLVE);
         }
 
         @Test
@@ -107,15 +108,29 @@ class CommandParserTest {
             assertThat(reason(42)).isEqualTo("expected the value to be an object, found a whole number");
             assertThat(reason("[1]")).isEqualTo("expected the value to be an object, found a list");
             assertThat(reason(List.of())).isEqualTo("expected the value to be an object, found a list");
-            assertThat(reason(new byte[] {(byte) 0xc3, 0x28}))
-                    .isEqualTo("expected JSON in UTF-8, found other bytes");
+            assertThat(reason(new byte[] {(byte) 0xc3, 0x28})).isEqualTo("expected JSON in UTF-8, found other bytes");
         }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "", "{", "{\"a\"", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\":01}", "{\"a\":+1}", "{\"a\":1.}",
-                    "{\"a\":nul}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}", "{\"a\":1} 2", "{\"a\":\"\n\"}", "hello", "-"
+                    "",
+                    "{",
+                    "{\"a\"",
+                    "{\"a\":}",
+                    "{\"a\":1,}",
+                    "{a:1}",
+                    "{'a':1}",
+                    "{\"a\":01}",
+                    "{\"a\":+1}",
+                    "{\"a\":1.}",
+                    "{\"a\":nul}",
+                    "{\"a\":\"\\x\"}",
+                    "{\"a\":\"\\u12g4\"}",
+                    "{\"a\":1} 2",
+                    "{\"a\":\"\n\"}",
+                    "hello",
+                    "-"
                 })
         void isRefusedWhenItIsNoJson(String text) {
             assertThat(reason(text)).startsWith("the value is not JSON");
@@ -140,8 +155,8 @@ class CommandParserTest {
 
         @Test
         void isNamedByTheFieldBeforeTheSetting() {
-            assertThat(accepted(Records.of(
-                            "outbox", null, Map.of("command", "resolve", "session_id", Records.SESSION), 1)))
+            assertThat(accepted(
+                            Records.of("outbox", null, Map.of("command", "resolve", "session_id", Records.SESSION), 1)))
                     .isEqualTo(RESOLVE);
         }
 
@@ -175,8 +190,7 @@ class CommandParserTest {
 
         @Test
         void isRefusedWhenItsNameIsNoText() {
-            assertThat(reason(Map.of("command", 3)))
-                    .isEqualTo("field 'command': expected text, found a whole number");
+            assertThat(reason(Map.of("command", 3))).isEqualTo("field 'command': expected text, found a whole number");
         }
     }
 
@@ -209,7 +223,8 @@ class CommandParserTest {
 
         @Test
         void isRefusedWhenTooLong() {
-            assertThat(reason(Map.of("command", "resolve", "command_id", "x".repeat(257)))).contains("1 to 256");
+            assertThat(reason(Map.of("command", "resolve", "command_id", "x".repeat(257))))
+                    .contains("1 to 256");
         }
     }
 
@@ -222,20 +237,21 @@ class CommandParserTest {
             SinkRecord record = Records.of(
                     Map.of("website_id", "of-the-key", field, Records.SESSION), Map.of("command", "resolve"), 1);
 
-            assertThat(accepted(record).target())
-                    .isEqualTo(Target.conversation("of-the-key", Records.SESSION));
+            assertThat(accepted(record).target()).isEqualTo(Target.conversation("of-the-key", Records.SESSION));
         }
 
         @Test
         void mayBeTheKeyItself() {
-            assertThat(accepted(Records.of(Records.SESSION, Map.of("command", "resolve"), 1))).isEqualTo(RESOLVE);
+            assertThat(accepted(Records.of(Records.SESSION, Map.of("command", "resolve"), 1)))
+                    .isEqualTo(RESOLVE);
             assertThat(accepted(Records.of(Records.SESSION.getBytes(UTF_8), Map.of("command", "resolve"), 1)))
                     .isEqualTo(RESOLVE);
         }
 
         @Test
         void mayBeInAKeyThatHoldsJson() {
-            assertThat(accepted(Records.of("{\"session_id\":\"" + Records.SESSION + "\"}", Map.of("command", "resolve"), 1)))
+            assertThat(accepted(Records.of(
+                            "{\"session_id\":\"" + Records.SESSION + "\"}", Map.of("command", "resolve"), 1)))
                     .isEqualTo(RESOLVE);
         }
 
@@ -298,8 +314,7 @@ class CommandParserTest {
         void isNamedByItsPathWhenItIsDeepInside() {
             assertThat(reason("""
                     {"command": "send", "session_id": "s", "type": "picker", "content":
-                      {"id": "p", "text": "Which?", "choices": [{"value": "r", "label": "Red"}, {"value": "b", "label": 3}]}}"""))
-                    .isEqualTo("field 'content.choices[1].label': expected text, found a whole number");
+                      {"id": "p", "text": "Which?", "choices": [{"value": "r", "label": "Red"}, {"value": "b", "label": 3}]}}""")).isEqualTo("field 'content.choices[1].label': expected text, found a whole number");
         }
 
         @Test
@@ -360,16 +375,26 @@ class CommandParserTest {
         @Test
         void takesAllThatCrispTakes() {
             SendMessage command = message(Map.of(
-                    "type", "note",
-                    "content", "called",
-                    "origin", "email",
-                    "stealth", true,
-                    "automated", false,
-                    "timestamp", 1760000200000L,
-                    "fingerprint", 77,
-                    "user", Map.of("nickname", "Bot", "avatar", "https://a.example.org/b.png", "type", "website"),
-                    "mentions", List.of("u1", "u2"),
-                    "references", List.of(Map.of("type", "link", "name", "Tracking", "target", "https://t.example.org"))));
+                    "type",
+                    "note",
+                    "content",
+                    "called",
+                    "origin",
+                    "email",
+                    "stealth",
+                    true,
+                    "automated",
+                    false,
+                    "timestamp",
+                    1760000200000L,
+                    "fingerprint",
+                    77,
+                    "user",
+                    Map.of("nickname", "Bot", "avatar", "https://a.example.org/b.png", "type", "website"),
+                    "mentions",
+                    List.of("u1", "u2"),
+                    "references",
+                    List.of(Map.of("type", "link", "name", "Tracking", "target", "https://t.example.org"))));
 
             assertThat(command.message().timestamp()).isEqualTo(Instant.ofEpochMilli(1760000200000L));
             assertThat(command.message().fingerprint()).isEqualTo(77);
@@ -388,7 +413,9 @@ class CommandParserTest {
                     .field("text", Schema.STRING_SCHEMA)
                     .field("timestamp", Timestamp.SCHEMA)
                     .build();
-            Struct value = new Struct(schema).put("text", "x").put("timestamp", new Date(1760000200000L));
+            Struct value = new Struct(schema)
+                    .put("text", "x")
+                    .put("timestamp", Date.from(Instant.ofEpochMilli(1760000200000L)));
 
             assertThat(((SendMessage) accepted(Records.of("outbox", Records.SESSION, value, 1)))
                             .message()
@@ -415,7 +442,9 @@ class CommandParserTest {
             Object given = JsonText.read("{\"content\":" + content.replace('\'', '"') + "}");
             Object expected = ((Map<?, ?>) given).get("content");
 
-            assertThat(message(Map.of("type", type, "content", expected)).message().content())
+            assertThat(message(Map.of("type", type, "content", expected))
+                            .message()
+                            .content())
                     .isEqualTo(expected);
         }
 
@@ -438,7 +467,8 @@ class CommandParserTest {
         void refusesContentThatDoesNotFitItsType(String type, String content, String reason) throws Mistake {
             Map<?, ?> given = (Map<?, ?>) JsonText.read("{\"content\":" + content.replace('\'', '"') + "}");
 
-            assertThat(mistake(Map.of("type", type, "content", given.get("content")))).isEqualTo(reason);
+            assertThat(mistake(Map.of("type", type, "content", given.get("content"))))
+                    .isEqualTo(reason);
         }
 
         @Test
@@ -499,22 +529,43 @@ class CommandParserTest {
 
         @Test
         void isAddressedByEmailOrElseByTheKey() {
-            assertThat(update("key", Map.of("email", "lena@example.org", "notepad", "x")).target().peopleId())
+            assertThat(update("key", Map.of("email", "lena@example.org", "notepad", "x"))
+                            .target()
+                            .peopleId())
                     .isEqualTo("lena@example.org");
             assertThat(update("p1", Map.of("notepad", "x")).target().peopleId()).isEqualTo("p1");
-            assertThat(update(Map.of("people_id", "p2"), Map.of("notepad", "")).target().peopleId())
+            assertThat(update(Map.of("people_id", "p2"), Map.of("notepad", ""))
+                            .target()
+                            .peopleId())
                     .isEqualTo("p2");
         }
 
         @Test
         void takesTheWholeCard() {
             Map<String, Object> person = Map.of(
-                    "nickname", "Ilse", "timezone", -120L, "locales", List.of("de"),
-                    "employment", Map.of("name", "Example GmbH"),
-                    "geolocation", Map.of("city", "Berlin", "coordinates", Map.of("latitude", 52.52, "longitude", 13.4)));
+                    "nickname",
+                    "Ilse",
+                    "timezone",
+                    -120L,
+                    "locales",
+                    List.of("de"),
+                    "employment",
+                    Map.of("name", "Example GmbH"),
+                    "geolocation",
+                    Map.of("city", "Berlin", "coordinates", Map.of("latitude", 52.52, "longitude", 13.4)));
             Map<String, Object> company = Map.of("legal_name", "Example GmbH", "metrics", Map.of("employees", 40L));
 
-            assertThat(update("p1", Map.of("person", person, "company", company, "segments", List.of("vip"), "active", 5L))
+            assertThat(update(
+                                    "p1",
+                                    Map.of(
+                                            "person",
+                                            person,
+                                            "company",
+                                            company,
+                                            "segments",
+                                            List.of("vip"),
+                                            "active",
+                                            5L))
                             .card())
                     .isEqualTo(Map.of("person", person, "company", company, "segments", List.of("vip"), "active", 5L));
         }
@@ -535,7 +586,8 @@ class CommandParserTest {
 
         @Test
         void isMadeOnlyWithAnEmailAddress() {
-            assertThat(update("lena@example.org", Map.of("notepad", "x", "create_if_missing", true)).email())
+            assertThat(update("lena@example.org", Map.of("notepad", "x", "create_if_missing", true))
+                            .email())
                     .isEqualTo("lena@example.org");
             assertThat(update("p1", Map.of("email", "a@example.org", "create_if_missing", false, "notepad", "x"))
                             .email())

@@ -26,8 +26,7 @@ class ExecutionTest {
             crisp,
             timer,
             time,
-            new DeliverySettings(
-                    4, Duration.ofMinutes(10), new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60))),
+            new DeliverySettings(4, Duration.ofMinutes(10), new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60))),
             finished::add);
 
     private Outcome outcome() {
@@ -55,7 +54,8 @@ class ExecutionTest {
         @Test
         void leavesTheNoteFirst() {
             lanes.add(List.of(orders.of(
-                    "resolve", Map.of("session_id", "s1", "note", "arrived", "resolved_by", "Judge", "command_id", "c1"))));
+                    "resolve",
+                    Map.of("session_id", "s1", "note", "arrived", "resolved_by", "Judge", "command_id", "c1"))));
             assertThat(crisp.last().line()).isEqualTo("POST /website/w/conversation/s1/message");
             assertThat(crisp.last().body())
                     .contains("\"type\":\"note\"", "\"content\":\"arrived\"", "\"nickname\":\"Judge\"")
@@ -159,7 +159,9 @@ class ExecutionTest {
             crisp.last().unavailable(425);
             timer.advance(Duration.ofSeconds(1));
 
-            assertThat(lines()).containsOnly("POST /website/w/conversation/s1/message").hasSize(2);
+            assertThat(lines())
+                    .containsOnly("POST /website/w/conversation/s1/message")
+                    .hasSize(2);
         }
 
         @Test
@@ -177,8 +179,7 @@ class ExecutionTest {
 
         private Order update(boolean create) {
             return orders.of(
-                    "update_profile",
-                    Map.of("email", "lena@example.org", "notepad", "x", "create_if_missing", create));
+                    "update_profile", Map.of("email", "lena@example.org", "notepad", "x", "create_if_missing", create));
         }
 
         @Test
@@ -200,8 +201,7 @@ class ExecutionTest {
             lanes.add(List.of(update(true)));
             crisp.last().missing();
             assertThat(crisp.last())
-                    .hasToString(
-                            "POST /website/w/people/profile {\"notepad\":\"x\",\"email\":\"lena@example.org\"}");
+                    .hasToString("POST /website/w/people/profile {\"notepad\":\"x\",\"email\":\"lena@example.org\"}");
             crisp.last().answer(201, "{\"people_id\":\"p9\"}");
 
             assertThat(outcome()).isEqualTo(new Outcome.Delivered(201, new Step.Done(false, null, "p9")));

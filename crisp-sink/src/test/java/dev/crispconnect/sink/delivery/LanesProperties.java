@@ -119,7 +119,8 @@ class LanesProperties {
                 return finished.size() == all.size();
             });
 
-            assertThat(bySession(finished.stream().map(Finished::order).toList())).isEqualTo(bySession(all));
+            assertThat(bySession(finished.stream().map(Finished::order).toList()))
+                    .isEqualTo(bySession(all));
         } finally {
             threads.shutdownNow();
         }

@@ -24,7 +24,9 @@ public final class ManualTimer implements Timer {
 
     /** How long until the next task; empty when there is none. */
     public synchronized Optional<Duration> next() {
-        return tasks.stream().min(Comparator.comparingLong(Due::nanos)).map(due -> Duration.ofNanos(due.nanos - time.nanoTime()));
+        return tasks.stream()
+                .min(Comparator.comparingLong(Due::nanos))
+                .map(due -> Duration.ofNanos(due.nanos - time.nanoTime()));
     }
 
     /** Moves time on and runs what becomes due, in order. */
@@ -38,9 +40,8 @@ public final class ManualTimer implements Timer {
     }
 
     private synchronized Optional<Due> take(long until) {
-        Optional<Due> due = tasks.stream()
-                .filter(each -> each.nanos <= until)
-                .min(Comparator.comparingLong(Due::nanos));
+        Optional<Due> due =
+                tasks.stream().filter(each -> each.nanos <= until).min(Comparator.comparingLong(Due::nanos));
         due.ifPresent(tasks::remove);
         return due;
     }

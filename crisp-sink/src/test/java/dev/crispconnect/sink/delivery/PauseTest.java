@@ -27,9 +27,13 @@ class PauseTest {
 
     @Test
     void crispsOwnWishIsHonouredUpToTheCap() {
-        assertThat(Pause.NONE.throttled(0, Optional.of(Duration.ofSeconds(20)), BACKOFF, 0).waitNanos(0))
+        assertThat(Pause.NONE
+                        .throttled(0, Optional.of(Duration.ofSeconds(20)), BACKOFF, 0)
+                        .waitNanos(0))
                 .isEqualTo(20 * SECOND + SECOND / 2);
-        assertThat(Pause.NONE.throttled(0, Optional.of(Duration.ofHours(9)), BACKOFF, 0).waitNanos(0))
+        assertThat(Pause.NONE
+                        .throttled(0, Optional.of(Duration.ofHours(9)), BACKOFF, 0)
+                        .waitNanos(0))
                 .isEqualTo(60 * SECOND);
     }
 
@@ -54,7 +58,8 @@ class PauseTest {
     void theCallThatGoesAheadDoublesThePauseWhenItIsRefusedToo() {
         Pause probing = Pause.NONE.throttled(0, UNASKED, BACKOFF, 1).passed(SECOND);
 
-        assertThat(probing.throttled(SECOND, UNASKED, BACKOFF, 1).waitNanos(SECOND)).isEqualTo(2 * SECOND);
+        assertThat(probing.throttled(SECOND, UNASKED, BACKOFF, 1).waitNanos(SECOND))
+                .isEqualTo(2 * SECOND);
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class KafkaResultTopicTest {
 
     private static final ConverterSettings JSON = new ConverterSettings(JsonConverter.class.getName(), Map.of());
-    private static final Struct RESULT = CommandResult.of(
-            new Parsed.Rejected("c1", null, "why"), new Coordinates("commands", 0, 7), Instant.EPOCH);
+    private static final Struct RESULT =
+            CommandResult.of(new Parsed.Rejected("c1", null, "why"), new Coordinates("commands", 0, 7), Instant.EPOCH);
 
     private final MockProducer<byte[], byte[]> producer = new MockProducer<>(
             false, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -48,8 +48,7 @@ class KafkaResultTopicTest {
     void writesJsonWithoutSchema() {
         topic(null).offer(Records.of("x"), RESULT);
 
-        assertThat(new String(producer.history().get(0).value(), UTF_8))
-                .isEqualTo("""
+        assertThat(new String(producer.history().get(0).value(), UTF_8)).isEqualTo("""
                         {"command_id":"c1","command":null,"outcome":"refused","state":null,"http_status":null,\
                         "reason":"why","advice":null,"attempts":0,"latency_ms":null,"website_id":null,"session_id":null,\
                         "people_id":null,"topic":"commands","partition":0,"offset":7,"finished_at":0}""");
@@ -57,9 +56,8 @@ class KafkaResultTopicTest {
 
     @Test
     void keysTheResultLikeItsCommand() {
-        Schema schema = SchemaBuilder.struct()
-                .field("session_id", Schema.STRING_SCHEMA)
-                .build();
+        Schema schema =
+                SchemaBuilder.struct().field("session_id", Schema.STRING_SCHEMA).build();
 
         assertThat(keyOf(null, "session_1")).isEqualTo("session_1");
         assertThat(keyOf(Schema.STRING_SCHEMA, "session_1")).isEqualTo("session_1");
@@ -80,10 +78,12 @@ class KafkaResultTopicTest {
     @Test
     void isDoneWhenTheBrokerAcknowledges() {
         Optional<Future<?>> stored = topic(null).offer(Records.of("x"), RESULT);
-        assertThat(stored).hasValueSatisfying(future -> assertThat(future.isDone()).isFalse());
+        assertThat(stored)
+                .hasValueSatisfying(future -> assertThat(future.isDone()).isFalse());
 
         producer.completeNext();
-        assertThat(stored).hasValueSatisfying(future -> assertThat(future.isDone()).isTrue());
+        assertThat(stored)
+                .hasValueSatisfying(future -> assertThat(future.isDone()).isTrue());
     }
 
     @Test
