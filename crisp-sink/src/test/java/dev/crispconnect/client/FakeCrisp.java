@@ -1,12 +1,11 @@
 package dev.crispconnect.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -16,8 +15,6 @@ import java.util.function.Consumer;
  * what a call would send, and make its failures. Safe for use by many threads.
  */
 public final class FakeCrisp implements CrispClient {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Sent<?>> sent = new CopyOnWriteArrayList<>();
     private volatile Consumer<Sent<?>> script = call -> {};
@@ -99,12 +96,7 @@ public final class FakeCrisp implements CrispClient {
 
         /** Answers with this {@code data}, decoded as the client would. */
         public void answer(int status, String data) {
-            try {
-                T decoded = call.decoder().decode(JSON.readTree(data));
-                future.complete(new Answer<>(status, "", Instant.EPOCH, decoded));
-            } catch (JsonProcessingException mistyped) {
-                throw new UncheckedIOException(mistyped);
-            }
+            reply(status, null, "{\"error\":false,\"reason\":\"ok\",\"data\":" + data + "}");
         }
 
         /** Answers as Crisp does to a write. */
@@ -112,31 +104,35 @@ public final class FakeCrisp implements CrispClient {
             answer(200, "{}");
         }
 
+        /** Answers with an error. */
+        public void error(int status, String reason) {
+            error(status, reason, null);
+        }
+
         public void throttled(Duration retryAfter) {
-            future.completeExceptionally(new CrispException.Throttled(facts(429, "rate_limited", retryAfter)));
+            error(429, "rate_limited", retryAfter);
         }
 
         public void unavailable(int status) {
-            future.completeExceptionally(new CrispException.Unavailable(facts(status, "", null)));
+            error(status, "internal_error");
+        }
+
+        public void missing() {
+            error(404, "conversation_not_found");
+        }
+
+        public void refused() {
+            error(400, "invalid_data");
+        }
+
+        public void denied() {
+            error(401, "invalid_session");
         }
 
         /** The answer was lost. */
         public void lost() {
-            future.completeExceptionally(
-                    new CrispException.Unreachable(facts(0, "", null), true, new IOException("reset")));
-        }
-
-        public void missing() {
-            future.completeExceptionally(new CrispException.Missing(facts(404, "conversation_not_found", null)));
-        }
-
-        public void refused() {
-            future.completeExceptionally(new CrispException.Refused(facts(400, "invalid_data", null)));
-        }
-
-        public void denied() {
-            future.completeExceptionally(
-                    new CrispException.Denied(facts(401, "invalid_session", null), "Check the token."));
+            future.completeExceptionally(new CrispException.Unreachable(
+                    new CrispException.Facts(method(), template(), 0, "", null), true, new IOException("reset")));
         }
 
         /** Fails as no client should. */
@@ -144,8 +140,20 @@ public final class FakeCrisp implements CrispClient {
             future.completeExceptionally(new IllegalStateException("a fault of the client"));
         }
 
-        private CrispException.Facts facts(int status, String reason, Duration retryAfter) {
-            return new CrispException.Facts(method(), template(), status, reason, retryAfter);
+        private void error(int status, String reason, Duration retryAfter) {
+            reply(status, retryAfter, "{\"error\":true,\"reason\":\"" + reason + "\",\"data\":{}}");
+        }
+
+        private void reply(int status, Duration retryAfter, String envelope) {
+            Optional<byte[]> body = Optional.of(envelope.getBytes(StandardCharsets.UTF_8));
+            Answer<T> answer;
+            try {
+                answer = Replies.read(call, new Reply(status, Instant.EPOCH, retryAfter, body));
+            } catch (CrispException failure) {
+                future.completeExceptionally(failure);
+                return;
+            }
+            future.complete(answer);
         }
 
         @Override

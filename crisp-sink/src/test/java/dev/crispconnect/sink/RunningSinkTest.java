@@ -217,7 +217,7 @@ class RunningSinkTest {
                 .isInstanceOf(ConnectException.class)
                 .hasMessageStartingWith("topic commands, partition 0, offset 2: ")
                 .hasMessageContaining("HTTP 401")
-                .hasMessageContaining("Check the token.");
+                .hasMessageContaining("Check the token");
         assertThat(catchThrowable(() -> put(resolve(4)))).isSameAs(failure);
         assertThat(crisp.sent()).hasSize(3);
         assertThat(committable()).isEqualTo(2);

@@ -73,8 +73,7 @@ class CommandParserTest {
 
         @Test
         void mayBeJsonAsTextOrBytes() {
-            String json = """
-                    {"command": "resolve", "session_id": "%s"}""".formatted(Records.SESSION);
+            String json = "{\"command\": \"resolve\", \"session_id\": \"" + Records.SESSION + "\"}";
 
             assertThat(accepted(Records.of(json))).isEqualTo(RESOLVE);
             assertThat(accepted(Records.of(json.getBytes(UTF_8)))).isEqualTo(RESOLVE);
