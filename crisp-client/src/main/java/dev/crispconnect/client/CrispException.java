@@ -18,8 +18,8 @@ public abstract sealed class CrispException extends RuntimeException {
     private final String reason;
     private final Duration retryAfter;
 
-    CrispException(Facts facts, String what, Throwable cause) {
-        super(facts.describe(what), cause);
+    private CrispException(Facts facts, String message, Throwable cause) {
+        super(message, cause);
         this.method = facts.method;
         this.template = facts.template;
         this.status = facts.status;
@@ -64,7 +64,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private final boolean sent;
 
         Unreachable(Facts facts, boolean sent, Throwable cause) {
-            super(facts, "got no answer", cause);
+            super(facts, facts.describe("got no answer"), cause);
             this.sent = sent;
         }
 
@@ -79,16 +79,19 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Throttled(Facts facts) {
-            super(facts, "was throttled", null);
+            super(facts, facts.describe("was throttled"), null);
         }
     }
 
-    /** 408, 423 {@code quota_limit_exceeded}, 425 or a 5xx: Crisp cannot now. Repeat what is safe to repeat. */
+    /**
+     * 408, 423 {@code quota_limit_exceeded}, 425 or a 5xx: Crisp cannot now. Also a 404 or 423 that something in
+     * front of Crisp answered, as it proves nothing about the object. Repeat what is safe to repeat.
+     */
     public static final class Unavailable extends CrispException {
         private static final long serialVersionUID = 1L;
 
         Unavailable(Facts facts) {
-            super(facts, "was not served", null);
+            super(facts, facts.describe("was not served"), null);
         }
 
         @Override
@@ -97,12 +100,15 @@ public abstract sealed class CrispException extends RuntimeException {
         }
     }
 
-    /** A 2xx whose body is no envelope, is too long or does not decode. Reads may be repeated. */
+    /**
+     * A 2xx whose body is no envelope, says that it is an error, is too long, or lacks what the answer cannot do
+     * without. Reads may be repeated.
+     */
     public static final class Unreadable extends CrispException {
         private static final long serialVersionUID = 1L;
 
         Unreadable(Facts facts, String what, Throwable cause) {
-            super(facts, what, cause);
+            super(facts, facts.describe(what), cause);
         }
 
         @Override
@@ -116,7 +122,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Missing(Facts facts) {
-            super(facts, "named an object that does not exist", null);
+            super(facts, facts.describe("named an object that does not exist"), null);
         }
     }
 
@@ -125,13 +131,13 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Refused(Facts facts) {
-            super(facts, "was refused", null);
+            super(facts, facts.describe("was refused"), null);
         }
     }
 
     /**
      * Every call of this kind will fail until an operator acts: 401, 402, 403, 404 {@code not_subscribed}, 404
-     * {@code not_found} of an unknown route. {@link #advice()} says what to do.
+     * {@code not_found} of an unknown route, a redirect. {@link #advice()} says what to do; the message ends with it.
      */
     public static final class Denied extends CrispException {
         private static final long serialVersionUID = 1L;
@@ -139,7 +145,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private final String advice;
 
         Denied(Facts facts, String advice) {
-            super(facts, "was denied", null);
+            super(facts, facts.describe("was denied") + ". " + advice, null);
             this.advice = advice;
         }
 
