@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-class CommandParserProperties {
+class CommandParserPropertiesTest {
 
     private static final String SECRET = "s3cr3t-value";
 
