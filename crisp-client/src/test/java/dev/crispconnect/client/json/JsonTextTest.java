@@ -3,6 +3,7 @@ package dev.crispconnect.client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -72,6 +73,11 @@ class JsonTextTest {
         } catch (JsonTextException refused) {
             assertThat(refused).hasMessageContaining("JSON");
         }
+    }
+
+    @Property
+    void textSurvives(@ForAll String text) throws Exception {
+        assertThat(JsonText.read(new ObjectMapper().writeValueAsString(text))).isEqualTo(text);
     }
 
     @Property
