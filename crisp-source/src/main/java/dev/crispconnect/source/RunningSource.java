@@ -26,8 +26,7 @@ final class RunningSource implements AutoCloseable {
         this.pump = pump;
     }
 
-    static RunningSource open(
-            String name, SourceSettings settings, Map<UnitKey, Optional<Position>> units, Time time) {
+    static RunningSource open(String name, SourceSettings settings, Map<UnitKey, Optional<Position>> units, Time time) {
         CrispClient client = CrispClient.open(settings.client(), time);
         Pump pump = Pump.of(name, units, settings.plan(), client, time);
         pump.start();

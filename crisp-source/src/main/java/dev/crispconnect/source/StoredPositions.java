@@ -36,7 +36,8 @@ final class StoredPositions {
             try {
                 unit = UnitKey.fromMap(partition);
             } catch (StoredOffsetException unusable) {
-                throw new ConnectException("Not a source partition of this connector: " + unusable.getMessage(), unusable);
+                throw new ConnectException(
+                        "Not a source partition of this connector: " + unusable.getMessage(), unusable);
             }
             if (offset != null) {
                 position(unit, offset);

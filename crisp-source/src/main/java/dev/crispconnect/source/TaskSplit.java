@@ -20,7 +20,8 @@ final class TaskSplit {
         TreeMap<Integer, List<UnitKey>> byTask = new TreeMap<>();
         int tasks = Math.min(maxTasks, units.size());
         for (UnitKey unit : units) {
-            byTask.computeIfAbsent(winner(unit, tasks), task -> new ArrayList<>()).add(unit);
+            byTask.computeIfAbsent(winner(unit, tasks), task -> new ArrayList<>())
+                    .add(unit);
         }
         return List.copyOf(byTask.values());
     }

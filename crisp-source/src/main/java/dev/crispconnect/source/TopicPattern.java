@@ -21,8 +21,8 @@ final class TopicPattern implements ConfigDef.Validator {
             throw new ConfigException(
                     name,
                     value,
-                    "topic names have up to 249 letters, digits, dots, underscores and hyphens; the variables are " + FEED
-                            + " and " + WEBSITE_ID);
+                    "topic names have up to 249 letters, digits, dots, underscores and hyphens; the variables are "
+                            + FEED + " and " + WEBSITE_ID);
         }
     }
 

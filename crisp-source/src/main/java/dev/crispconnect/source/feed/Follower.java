@@ -5,12 +5,13 @@ import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.Round;
-import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.position.SourceOffset;
+import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Provenance;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -100,14 +101,20 @@ final class Follower<T> {
                         .map(round -> !round.covers(item.createdAt(), item.id()))
                         .orElse(true))
                 .toList();
-        for (Item<T> item : open) {
+        for (Iterator<Item<T>> rest = open.iterator(); rest.hasNext(); ) {
+            Item<T> item = rest.next();
+            boolean last = !rest.hasNext();
             Change change = changed(item, target);
-            boolean last = item == open.get(open.size() - 1);
             Round round = new Round(target, item.createdAt(), item.id());
-            move(change.drafts(), last ? change.after().roundDone(target, overlapMillis()) : change.after().during(round));
+            move(
+                    change.drafts(),
+                    last
+                            ? change.after().roundDone(target, overlapMillis())
+                            : change.after().during(round));
         }
         position = position.roundDone(target, overlapMillis());
-        LOG.debug("Looked for changes: unit={} found={} watermark={}", unit.asText(), open.size(), position.watermark());
+        LOG.debug(
+                "Looked for changes: unit={} found={} watermark={}", unit.asText(), open.size(), position.watermark());
     }
 
     /** What a change brings, and the position once that is emitted. */
@@ -128,17 +135,16 @@ final class Follower<T> {
                 listing.find(item, new Look(!covered || isNew, position.floor(), position.recent(), provenance));
         Position after = position.emitted(identities(item, finding), target - overlapMillis());
         return new Change(
-                finding.drafts(),
-                covered ? after : after.with(past.jumpedTo(item.createdAt(), item.identity())));
+                finding.drafts(), covered ? after : after.with(past.jumpedTo(item.createdAt(), item.identity())));
     }
 
     private void backfill(ListReader.Past<T> past) throws InterruptedException {
         for (Walk.Placed<T> placed : past.items()) {
             Item<T> item = placed.item();
-            boolean last = past.last() && placed == past.items().get(past.items().size() - 1);
+            boolean last =
+                    past.last() && placed == past.items().get(past.items().size() - 1);
             Change change = past(item);
-            Backfill reached =
-                    change.after().backfill().reached(item.createdAt(), item.identity(), placed.place());
+            Backfill reached = change.after().backfill().reached(item.createdAt(), item.identity(), placed.place());
             move(change.drafts(), change.after().with(last ? Backfill.DONE : reached));
         }
         if (past.last()) {

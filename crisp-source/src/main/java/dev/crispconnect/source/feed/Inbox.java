@@ -56,8 +56,7 @@ final class Inbox implements Listing<Conversation> {
             }
         }
         if (feeds.contains(Feed.MESSAGES) && !nothingNew(item, look)) {
-            Optional<List<Message>> messages =
-                    history.since(item.id(), look.history() ? Long.MIN_VALUE : look.floor());
+            Optional<List<Message>> messages = history.since(item.id(), look.history() ? Long.MIN_VALUE : look.floor());
             if (messages.isPresent()) {
                 addMessages(item, look, messages.get(), drafts, identities);
             }
@@ -69,7 +68,8 @@ final class Inbox implements Listing<Conversation> {
     private boolean nothingNew(Item<Conversation> item, Look look) {
         Conversation conversation = item.value();
         if (conversation.previewMessage() == null) {
-            return conversation.lastMessage() == null || conversation.lastMessage().isEmpty();
+            return conversation.lastMessage() == null
+                    || conversation.lastMessage().isEmpty();
         }
         Long newest = conversation.previewMessage().fingerprint();
         return newest != null
@@ -96,8 +96,7 @@ final class Inbox implements Listing<Conversation> {
     }
 
     /** Without the newest message the answer came from a stale cache: the next look shall read again. */
-    private void noteCompleteness(
-            Item<Conversation> item, List<Message> messages, List<Identities.Entry> identities) {
+    private void noteCompleteness(Item<Conversation> item, List<Message> messages, List<Identities.Entry> identities) {
         Conversation.PreviewMessage preview = item.value().previewMessage();
         if (preview == null || preview.fingerprint() == null) {
             return;

@@ -80,8 +80,8 @@ final class ListReader<T> {
 
     /** The next page of the past that the backfill has not covered. */
     Past<T> past(Backfill backfill) throws InterruptedException {
-        Walk<T> walk =
-                Walk.resumed(Item::createdAt, backfill.createdAt(), backfill.tied().asSet(), backfill.index());
+        Walk<T> walk = Walk.resumed(
+                Item::createdAt, backfill.createdAt(), backfill.tied().asSet(), backfill.index());
         ListPage<T> first = listing.page(walk.next(), ListOrder.CREATED);
         long asOf = asOf(first);
         List<Walk.Placed<T>> unread = walk.take(first);
@@ -127,7 +127,8 @@ final class ListReader<T> {
         }
         warnIfCutShort(walk);
         everything.sort(Comparator.comparingLong(
-                (Walk.Placed<T> placed) -> placed.item().createdAt()).reversed());
+                        (Walk.Placed<T> placed) -> placed.item().createdAt())
+                .reversed());
         return new Past<>(everything, true, asOf);
     }
 

@@ -30,8 +30,7 @@ final class RemoteWorkspace implements Workspace {
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order)
             throws InterruptedException {
-        return read(
-                Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order)));
+        return read(Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order)));
     }
 
     @Override
@@ -40,8 +39,7 @@ final class RemoteWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant time)
-            throws InterruptedException {
+    public Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant time) throws InterruptedException {
         return read(Messages.before(websiteId, sessionId, time));
     }
 

@@ -24,6 +24,9 @@ final class Walk<T> {
 
     private static final int FIRST_STEP_BACK = PageChoice.FEWEST;
 
+    /** So often a page behind what was read may be empty, with nothing new in front of it, until the end is believed. */
+    private static final int MOST_EMPTY = 3;
+
     private final ToLongFunction<Item<T>> time;
     private final boolean exhaustive;
     private final Set<Long> seen;
@@ -33,7 +36,8 @@ final class Walk<T> {
 
     private long cursor;
     private long stepBack = FIRST_STEP_BACK;
-    private long emptyBeyond = -1;
+    private int fruitless;
+    private boolean stoodFirm = true;
     private boolean promised;
     private boolean inOrder = true;
     private boolean ended;
@@ -93,6 +97,8 @@ final class Walk<T> {
             return List.of();
         }
         List<Placed<T>> unread = unread(asked, page.items());
+        fruitless = unread.isEmpty() ? fruitless : 0;
+        stoodFirm = true;
         long last = asked.start() + page.items().size() - 1;
         boolean nothingBeyond = unread.isEmpty() && last <= place;
         ended = nothingBeyond || page.isLast(asked);
@@ -122,14 +128,15 @@ final class Walk<T> {
         return cutShort;
     }
 
-    /** Removals can have done that, so look closer; if it repeats at the same place, this is the end. */
+    /** Removals can have done that, so look closer in front of it. */
     private void foundNothing(PageChoice asked) {
-        if (asked.start() == 0 || emptyBeyond == place) {
+        fruitless += stoodFirm ? 1 : 0;
+        stoodFirm = false;
+        if (asked.start() == 0 || fruitless == MOST_EMPTY) {
             ended = true;
-            cutShort = promised;
+            cutShort = asked.start() > 0;
             return;
         }
-        emptyBeyond = place;
         goBack();
     }
 

@@ -103,9 +103,7 @@ public final class Identities {
             before = entry.time;
         }
         bytes.flip();
-        return Base64.getEncoder()
-                .withoutPadding()
-                .encodeToString(Arrays.copyOf(bytes.array(), bytes.limit()));
+        return Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), bytes.limit()));
     }
 
     /** @throws IllegalArgumentException when the text was not made by {@link #encode()} */

@@ -24,11 +24,11 @@ final class ContentShapes {
             .number("duration", MessageContent.Audio::duration, "Seconds.")
             .build();
 
-    private static final Shape<MessageContent.Picker.ChoiceAction> CHOICE_ACTION = Shape.<
-                    MessageContent.Picker.ChoiceAction>named("ChoiceAction", "What choosing does beyond answering.")
-            .text("type", MessageContent.Picker.ChoiceAction::type, "Kind of action.")
-            .text("target", MessageContent.Picker.ChoiceAction::target, "What it acts on.")
-            .build();
+    private static final Shape<MessageContent.Picker.ChoiceAction> CHOICE_ACTION =
+            Shape.<MessageContent.Picker.ChoiceAction>named("ChoiceAction", "What choosing does beyond answering.")
+                    .text("type", MessageContent.Picker.ChoiceAction::type, "Kind of action.")
+                    .text("target", MessageContent.Picker.ChoiceAction::target, "What it acts on.")
+                    .build();
 
     private static final Shape<MessageContent.Picker.Choice> CHOICE = Shape.<MessageContent.Picker.Choice>named(
                     "Choice", "One choice of a picker.")
@@ -56,11 +56,11 @@ final class ContentShapes {
             .flag("required", MessageContent.Field::required, "Whether an answer is required.")
             .build();
 
-    private static final Shape<MessageContent.Carousel.CardAction> CARD_ACTION = Shape.<
-                    MessageContent.Carousel.CardAction>named("CardAction", "A button on a card.")
-            .text("label", MessageContent.Carousel.CardAction::label, "Text shown.")
-            .text("url", MessageContent.Carousel.CardAction::url, "Where it leads.")
-            .build();
+    private static final Shape<MessageContent.Carousel.CardAction> CARD_ACTION =
+            Shape.<MessageContent.Carousel.CardAction>named("CardAction", "A button on a card.")
+                    .text("label", MessageContent.Carousel.CardAction::label, "Text shown.")
+                    .text("url", MessageContent.Carousel.CardAction::url, "Where it leads.")
+                    .build();
 
     private static final Shape<MessageContent.Carousel.Card> CARD = Shape.<MessageContent.Carousel.Card>named(
                     "Card", "One card of a carousel.")

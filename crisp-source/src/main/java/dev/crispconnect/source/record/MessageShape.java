@@ -34,7 +34,10 @@ final class MessageShape {
             .id("website_id", Message::websiteId, "Workspace.")
             .id("session_id", Message::sessionId, "Conversation.")
             .numericId("fingerprint", Message::fingerprint, "Identity inside the conversation.")
-            .text("type", Message::type, "text, note, file, animation, audio, picker, field, carousel, event, or newer.")
+            .text(
+                    "type",
+                    Message::type,
+                    "text, note, file, animation, audio, picker, field, carousel, event, or newer.")
             .text("from", Message::from, "Whose side it is on: user or operator.")
             .text("origin", Message::origin, "Channel: chat, email or urn:...")
             .text(
