@@ -57,8 +57,8 @@ final class HttpDefinition {
                 16 * MIB,
                 Range.between(64 * KIB, 1024 * MIB),
                 Importance.LOW,
-                "Bytes an answer may have, unpacked. The rest of a longer one is not read, so that it cannot exhaust the"
-                        + " worker's memory; each call in flight may hold as much.",
+                "Bytes an answer may have, unpacked. The rest of a longer one is not read, so that it cannot exhaust"
+                        + " the worker's memory; each call in flight may hold as much.",
                 GROUP,
                 4,
                 Width.MEDIUM,
@@ -74,7 +74,7 @@ final class HttpDefinition {
                         5,
                         "Retry backoff base (ms)",
                         "Milliseconds waited at most before the first repetition of a call; doubles with each further"
-                                + " one. The actual wait is a random part of it, so that tasks do not come back together."));
+                                + " one. The actual wait is a random part of it, which keeps tasks apart."));
         define(
                 definition,
                 new Millis(
@@ -82,8 +82,8 @@ final class HttpDefinition {
                         60_000,
                         6,
                         "Retry backoff maximum (ms)",
-                        "Milliseconds waited at most before any repetition, also when Crisp asks for more. Not below the"
-                                + " base."));
+                        "Milliseconds waited at most before any repetition, also when Crisp asks for more. Not below"
+                                + " the base."));
     }
 
     private static void define(ConfigDef definition, Millis setting) {
