@@ -1,6 +1,6 @@
 package dev.crispconnect.simulator.http;
 
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 
 /**
@@ -8,35 +8,38 @@ import java.util.Map;
  *
  * @param body UTF-8 JSON; not to be changed
  */
-record Answer(int status, byte[] body) {
+record Answer(int status, Buffer body) {
 
-    private static final byte[] NO_DATA = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final Buffer NO_DATA = Buffer.buffer("{}");
+    private static final Answer UPDATED = of(200, false, "updated", NO_DATA);
+    private static final Answer SAVED = of(200, false, "saved", NO_DATA);
+    private static final Answer DELETED = of(200, false, "deleted", NO_DATA);
 
-    static Answer resolved(byte[] data) {
+    static Answer resolved(Buffer data) {
         return of(200, false, "resolved", data);
     }
 
     static Answer updated() {
-        return of(200, false, "updated", NO_DATA);
+        return UPDATED;
     }
 
     static Answer saved() {
-        return of(200, false, "saved", NO_DATA);
+        return SAVED;
     }
 
     static Answer deleted() {
-        return of(200, false, "deleted", NO_DATA);
+        return DELETED;
     }
 
-    static Answer added(byte[] data) {
+    static Answer added(Buffer data) {
         return of(201, false, "added", data);
     }
 
-    static Answer dispatched(byte[] data) {
+    static Answer dispatched(Buffer data) {
         return of(202, false, "dispatched", data);
     }
 
-    static Answer listed(boolean partial, byte[] data) {
+    static Answer listed(boolean partial, Buffer data) {
         return of(partial ? 206 : 200, false, "listed", data);
     }
 
@@ -48,13 +51,15 @@ record Answer(int status, byte[] body) {
         return of(status, true, reason, JsonText.of(Map.of("message", message)));
     }
 
-    private static Answer of(int status, boolean error, String reason, byte[] data) {
-        byte[] head =
-                ("{\"error\":" + error + ",\"reason\":\"" + reason + "\",\"data\":").getBytes(StandardCharsets.UTF_8);
-        byte[] body = new byte[head.length + data.length + 1];
-        System.arraycopy(head, 0, body, 0, head.length);
-        System.arraycopy(data, 0, body, head.length, data.length);
-        body[body.length - 1] = '}';
+    private static Answer of(int status, boolean error, String reason, Buffer data) {
+        Buffer body = Buffer.buffer(data.length() + 64)
+                .appendString("{\"error\":")
+                .appendString(Boolean.toString(error))
+                .appendString(",\"reason\":\"")
+                .appendString(reason)
+                .appendString("\",\"data\":")
+                .appendBuffer(data)
+                .appendByte((byte) '}');
         return new Answer(status, body);
     }
 }

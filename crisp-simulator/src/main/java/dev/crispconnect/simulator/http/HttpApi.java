@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -58,7 +57,11 @@ public final class HttpApi implements AutoCloseable {
         return new HttpApi(vertx, new Exchanges(vertx, parts, rules), eventLoops);
     }
 
-    /** @throws UncheckedIOException when the port cannot be bound */
+    /**
+     * Listens on every event loop.
+     *
+     * @throws UncheckedIOException when the port cannot be bound
+     */
     public void listen(String host, int wantedPort) {
         port = wantedPort;
         for (int i = 0; i < eventLoops; i++) {
@@ -114,10 +117,5 @@ public final class HttpApi implements AutoCloseable {
                     .<Void>mapEmpty()
                     .onComplete(started);
         }
-    }
-
-    /** Every route of the API. */
-    static List<Route> routes() {
-        return List.of();
     }
 }

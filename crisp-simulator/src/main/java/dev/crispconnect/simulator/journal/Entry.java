@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param time when it arrived, by the simulator's clock
  * @param method the HTTP method
  * @param template the route, such as {@code /website/{website_id}/conversations/{page}}; {@code (unknown)} for no route
- * @param path the path and query as sent, below {@code /v1}
+ * @param path the path and query as sent
  * @param token identifier of the token; null when there was none that is known
  * @param status status that was answered; 0 when nothing was (yet)
  * @param inFlight how many requests were being answered when it arrived, itself included

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param read channel on which it was read; empty when it was not
  * @param delivered channel on which it was delivered; empty when it was not
  * @param timestamp when it was written, as its writer says
- * @param extra what else its writer gave, by the names on the wire: {@code automated}, {@code translated},
- *     {@code references}, {@code original}, {@code properties}
+ * @param extra what else its writer gave, by the names on the wire, such as {@code automated}
  */
 public record Message(
         String websiteId,

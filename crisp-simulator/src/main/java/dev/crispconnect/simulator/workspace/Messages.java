@@ -45,6 +45,12 @@ public final class Messages {
         }
     }
 
+    /** The message with that fingerprint. */
+    public Message get(String sessionId, long fingerprint) {
+        return find(sessionId, fingerprint)
+                .orElseThrow(() -> new AbsentException(Kind.MESSAGE, Long.toString(fingerprint)));
+    }
+
     /** A fingerprint that the conversation does not use yet, as the server makes them. */
     public long freshFingerprint(String sessionId) {
         synchronized (store) {
@@ -137,11 +143,6 @@ public final class Messages {
         }
     }
 
-    private Message get(String sessionId, long fingerprint) {
-        return find(sessionId, fingerprint)
-                .orElseThrow(() -> new AbsentException(Kind.MESSAGE, Long.toString(fingerprint)));
-    }
-
     private void replace(String sessionId, Change change, Message old, Message replacement) {
         store.change(sessionId, change, conversation -> {
             conversation.messages().replace(old, replacement);
@@ -152,7 +153,7 @@ public final class Messages {
     private Message repeated(Message first, MessageDraft draft) {
         return switch (store.rules().repeatedFingerprint()) {
             case OVERWRITE -> edit(first.sessionId(), first.fingerprint(), draft.content());
-            case REFUSE -> throw new TakenException("fingerprint " + first.fingerprint());
+            case REFUSE -> throw new TakenException("data.fingerprint", true);
             case KEEP_FIRST, TWIN -> first;
         };
     }

@@ -72,7 +72,7 @@ public final class People {
 
     synchronized Profile create(ProfileCard card, Instant createdAt) {
         if (rules.duplicateEmail() != DuplicateEmail.SECOND_PROFILE && idByEmail.containsKey(card.email())) {
-            throw new TakenException("e-mail address");
+            throw new TakenException("data.email", rules.duplicateEmail() == DuplicateEmail.CONFLICT);
         }
         Profile empty = new Profile(
                 ids.uuid(), null, Map.of(), Map.of(), List.of(), null, null, createdAt, createdAt, Map.of());
