@@ -20,6 +20,11 @@ public record ConnectorStatus(String state, String trace, List<TaskStatus> tasks
         tasks = List.copyOf(tasks);
     }
 
+    /** Of a connector that the worker has not heard of yet. */
+    public static ConnectorStatus unknown() {
+        return new ConnectorStatus("UNASSIGNED", "", List.of());
+    }
+
     static ConnectorStatus of(JsonNode json) {
         var connector = json.path("connector");
         var tasks = StreamSupport.stream(json.path("tasks").spliterator(), false)

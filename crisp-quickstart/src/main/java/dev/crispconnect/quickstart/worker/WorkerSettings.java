@@ -41,6 +41,7 @@ public record WorkerSettings(String bootstrap, String group, List<Path> plugins,
         properties.putAll(Map.of(
                 "config.providers", "env,file,dir",
                 "config.providers.env.class", PROVIDERS + "EnvVarConfigProvider",
+                "config.providers.env.param.allowlist.pattern", "CRISP_.*",
                 "config.providers.file.class", PROVIDERS + "FileConfigProvider",
                 "config.providers.dir.class", PROVIDERS + "DirectoryConfigProvider"));
         properties.putAll(internalTopic("config"));
