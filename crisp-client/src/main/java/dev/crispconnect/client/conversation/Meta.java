@@ -1,6 +1,8 @@
 package dev.crispconnect.client.conversation;
 
 import dev.crispconnect.client.people.Geolocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +27,14 @@ public record Meta(
         Device device) {
 
     public Meta {
-        data = data == null ? Map.of() : Map.copyOf(data);
+        data = data == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(data));
         segments = segments == null ? List.of() : List.copyOf(segments);
+    }
+
+    /** Shows nothing of the visitor. */
+    @Override
+    public String toString() {
+        return "Meta[]";
     }
 
     /** The visitor's network. */
@@ -47,6 +55,12 @@ public record Meta(
         public Device {
             capabilities = capabilities == null ? List.of() : List.copyOf(capabilities);
             locales = locales == null ? List.of() : List.copyOf(locales);
+        }
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Device[]";
         }
     }
 
