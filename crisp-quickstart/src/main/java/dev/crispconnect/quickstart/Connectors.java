@@ -34,9 +34,12 @@ record Connectors(CrispAccess access, String bootstrap, Duration pollInterval) {
                 "connector.class", "dev.crispconnect.sink.CrispSinkConnector",
                 "tasks.max", "1",
                 "topics", Topics.COMMANDS,
+                // keys are bare text: a conversation's id, or an e-mail
+                "key.converter", "org.apache.kafka.connect.storage.StringConverter",
                 "crisp.website.id", access.websiteId(),
                 "results.topic", Topics.RESULTS,
-                "results.producer.bootstrap.servers", bootstrap,
+                "results.producer.bootstrap.servers", bootstrap));
+        config.putAll(Map.of(
                 "errors.tolerance", "all",
                 "errors.deadletterqueue.topic.name", Topics.DEAD_LETTERS,
                 "errors.deadletterqueue.topic.replication.factor", "1",
