@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.http;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +19,26 @@ record Body(String name, Map<String, Object> values) {
         return values.get(field) != null;
     }
 
-    /** Whether it is named, maybe as null. */
-    boolean names(String field) {
-        return values.containsKey(field);
+    /** It must be named, if only as null. */
+    void requireNamed(String field) {
+        if (!values.containsKey(field)) {
+            throw Refusal.invalid(name + " should have required property '." + field + "'");
+        }
     }
 
-    Object required(String field) {
+    void require(String field) {
         if (!has(field)) {
             throw Refusal.invalid(name + " should have required property '." + field + "'");
         }
-        return values.get(field);
     }
 
     String requiredText(String field) {
-        required(field);
+        require(field);
         return text(field).orElseThrow();
     }
 
     boolean requiredFlag(String field) {
-        required(field);
+        require(field);
         return flag(field).orElseThrow();
     }
 
@@ -71,7 +73,7 @@ record Body(String name, Map<String, Object> values) {
             if (!(value instanceof List<?> list)) {
                 throw wrong(field, "array");
             }
-            return List.<Object>copyOf(list);
+            return Collections.<Object>unmodifiableList(list);
         });
     }
 

@@ -58,9 +58,7 @@ final class ConversationStateRoutes {
 
     private static Answer assign(Call call) {
         call.body().flag("silent");
-        if (!call.body().names("assigned")) {
-            call.body().required("assigned");
-        }
+        call.body().requireNamed("assigned");
         String userId = call.body()
                 .object("assigned")
                 .map(assigned -> assigned.requiredText("user_id"))
@@ -93,9 +91,7 @@ final class ConversationStateRoutes {
     }
 
     private static Answer moveToInbox(Call call) {
-        if (!call.body().names("inbox_id")) {
-            call.body().required("inbox_id");
-        }
+        call.body().requireNamed("inbox_id");
         call.workspace()
                 .conversations()
                 .moveToInbox(call.sessionId(), call.body().text("inbox_id").orElse(null));

@@ -3,7 +3,6 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.journal.Journal;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -82,21 +81,21 @@ final class Exchanges {
             return Api.noSuchRoute();
         }
         Router.Match match = exchange.match().get();
-        MultiMap headers = exchange.request().headers();
-        Token token = parts.tokens().find(headers.get("Authorization"));
+        Token token = parts.tokens().find(exchange.request().getHeader("Authorization"));
         if (token != null) {
             exchange.line().from(token.identifier());
         }
-        Answer answer = guarded(match, token, headers.get("X-Crisp-Tier"), new Api.Content(query(exchange), body));
+        Answer answer = guarded(exchange, match, token, body);
         if (match.route().writes() && answer.status() < 300) {
             exchange.line().tookEffect();
         }
         return answer;
     }
 
-    private Answer guarded(Router.Match match, Token token, String tier, Api.Content content) {
+    private Answer guarded(Exchange exchange, Router.Match match, Token token, Buffer body) {
         try {
-            return api.answer(match, token, tier, content);
+            String tier = exchange.request().getHeader("X-Crisp-Tier");
+            return api.answer(match, token, tier, new Api.Content(query(exchange), body));
         } catch (RuntimeException e) {
             LOG.log(
                     Logger.Level.ERROR,

@@ -45,7 +45,7 @@ final class MessageBody {
 
     /** Content by type. */
     static Object content(String type, Body body) {
-        body.required("content");
+        body.require("content");
         List<String> texts = CONTENT_TEXTS.get(type);
         if (texts == null) {
             body.choice("type", Optional.of(type).filter(MessageBody::hasTextContent));
@@ -54,7 +54,7 @@ final class MessageBody {
         Body content = body.object("content").orElseThrow();
         texts.forEach(content::requiredText);
         if (CONTENT_LISTS.containsKey(type)) {
-            content.required(CONTENT_LISTS.get(type));
+            content.require(CONTENT_LISTS.get(type));
             content.list(CONTENT_LISTS.get(type));
         }
         return content.values();

@@ -76,7 +76,7 @@ final class MessageRoutes {
         if (rules.visibilityDelay().isZero()) {
             messages.send(call.sessionId(), identified);
         } else {
-            call.workspace().conversations().get(call.sessionId());
+            messages.requireAcceptable(call.sessionId(), fingerprint);
             later.run(rules.visibilityDelay(), () -> sendIfStillThere(messages, call.sessionId(), identified));
         }
         return Answer.dispatched(JsonText.of(Map.of("fingerprint", fingerprint)));

@@ -109,7 +109,7 @@ final class PeopleRoutes {
     }
 
     private static Map<String, Object> requiredData(Body body) {
-        body.required("data");
+        body.require("data");
         return body.data("data").orElseThrow();
     }
 

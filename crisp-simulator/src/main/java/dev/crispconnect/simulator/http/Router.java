@@ -58,9 +58,15 @@ final class Router {
     }
 
     private static String decoded(String segment) {
-        return segment.indexOf('%') < 0
-                ? segment
-                : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            // official clients send e-mail addresses raw, percent signs too
+            return segment;
+        }
     }
 
     private static final class Node {

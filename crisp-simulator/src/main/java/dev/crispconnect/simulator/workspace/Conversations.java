@@ -2,7 +2,6 @@ package dev.crispconnect.simulator.workspace;
 
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
 import dev.crispconnect.simulator.workspace.WorkspaceRules.Change;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,14 +125,6 @@ public final class Conversations {
             boolean changes = !meta.equals(conversation.meta);
             conversation.meta = Json.frozen(meta);
             return changes;
-        });
-    }
-
-    /** The visitor was seen on the site: moves no {@code updated_at}. */
-    public Conversation seen(String sessionId, Instant when) {
-        return store.change(sessionId, Change.OPEN, conversation -> {
-            conversation.lastActive = when;
-            return true;
         });
     }
 

@@ -64,6 +64,18 @@ public final class Messages {
     }
 
     /**
+     * Checks that a message with this fingerprint would be taken.
+     *
+     * @throws TakenException when the fingerprint is in use and the rules refuse a second one
+     */
+    public void requireAcceptable(String sessionId, long fingerprint) {
+        boolean refuses = store.rules().repeatedFingerprint() == RepeatedFingerprint.REFUSE;
+        if (find(sessionId, fingerprint).isPresent() && refuses) {
+            throw new TakenException("data.fingerprint", true);
+        }
+    }
+
+    /**
      * Stores a message and does to the conversation what it does.
      *
      * @return the message that now has the fingerprint: by the rules, maybe an earlier one
@@ -73,9 +85,12 @@ public final class Messages {
         synchronized (store) {
             StoredConversation conversation = store.get(sessionId);
             long fingerprint = draft.fingerprint() == null ? freshFingerprint(sessionId) : draft.fingerprint();
+            requireAcceptable(sessionId, fingerprint);
             Optional<Message> taken = conversation.messages().find(fingerprint);
             if (taken.isPresent() && store.rules().repeatedFingerprint() != RepeatedFingerprint.TWIN) {
-                return repeated(taken.get(), draft);
+                return store.rules().repeatedFingerprint() == RepeatedFingerprint.OVERWRITE
+                        ? edit(sessionId, fingerprint, draft.content())
+                        : taken.get();
             }
             Message message = stored(conversation, draft, fingerprint);
             store.change(sessionId, Change.MESSAGE, changed -> {
@@ -148,14 +163,6 @@ public final class Messages {
             conversation.messages().replace(old, replacement);
             return true;
         });
-    }
-
-    private Message repeated(Message first, MessageDraft draft) {
-        return switch (store.rules().repeatedFingerprint()) {
-            case OVERWRITE -> edit(first.sessionId(), first.fingerprint(), draft.content());
-            case REFUSE -> throw new TakenException("data.fingerprint", true);
-            case KEEP_FIRST, TWIN -> first;
-        };
     }
 
     private Message stored(StoredConversation conversation, MessageDraft draft, long fingerprint) {

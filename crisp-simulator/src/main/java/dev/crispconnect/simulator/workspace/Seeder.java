@@ -36,7 +36,7 @@ final class Seeder {
             Instant now = store.now();
             List<Profile> known = new ArrayList<>(profiles);
             for (int i = 0; i < profiles; i++) {
-                known.add(profile(i, spread(now, i, profiles)));
+                known.add(profile(spread(now, i, profiles)));
             }
             for (int i = 0; i < conversations; i++) {
                 Profile profile = i < profiles ? known.get(i) : null;
@@ -49,14 +49,14 @@ final class Seeder {
         return now.minus(PAST).plusMillis(PAST.toMillis() * index / count);
     }
 
-    private Profile profile(int number, Instant createdAt) {
+    private Profile profile(Instant createdAt) {
         String name = Names.person(random);
         Map<String, Object> device = Names.pick(Device.ALL, random);
         Map<String, Object> person =
                 Map.of("nickname", name, "geolocation", device.get("geolocation"), "locales", device.get("locales"));
         Map<String, Object> company = Map.of("name", "Example GmbH", "domain", "example.org");
         ProfileCard card = new ProfileCard(
-                Names.email(name, people.count() + number), person, company, List.of("customer"), null, createdAt);
+                Names.email(name, people.count()), person, company, List.of("customer"), null, createdAt);
         return people.create(card, createdAt);
     }
 

@@ -31,7 +31,6 @@ public record WorkspaceRules(
         META,
         BLOCK,
         INBOX,
-        OPEN,
         READ_MARK
     }
 
