@@ -38,7 +38,14 @@ public record Meta(
     }
 
     /** The visitor's network. */
-    public record Connection(String isp, String asn) {}
+    public record Connection(String isp, String asn) {
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Connection[]";
+        }
+    }
 
     /**
      * The visitor's device.
@@ -65,8 +72,22 @@ public record Meta(
     }
 
     /** What the visitor's device runs. */
-    public record Software(Versioned os, Versioned engine, Versioned browser, String useragent) {}
+    public record Software(Versioned os, Versioned engine, Versioned browser, String useragent) {
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Software[]";
+        }
+    }
 
     /** A name and its version; {@code major} for browsers only. */
-    public record Versioned(String name, String version, String major) {}
+    public record Versioned(String name, String version, String major) {
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Versioned[]";
+        }
+    }
 }
