@@ -43,7 +43,7 @@ public final class ApiCalls {
     }
 
     private Line line(Entry entry) {
-        var path = entry.path().replaceFirst("^/?website/[^/]+", "");
+        var path = entry.path().replaceFirst("^.*?/website/[^/]+", "");
         var session = SESSION.matcher(path);
         var who = session.find() ? conversations.of(session.group()).label() : "";
         return new Line(

@@ -51,7 +51,7 @@ final class RecordLines {
         var type = value.path("type").asText();
         var text = value.path("text");
         var content = text.isTextual() ? "\"" + Excerpt.of(text.asText(), EXCERPT) + "\"" : "(" + type + ")";
-        return value.path("from").asText() + (type.equals("note") ? " notes: " : ": ") + content;
+        return value.path("from").asText() + (type.equals("note") ? " (note): " : ": ") + content;
     }
 
     private Line command(Instant time, JsonNode value) {
