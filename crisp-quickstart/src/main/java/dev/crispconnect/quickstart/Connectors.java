@@ -19,26 +19,39 @@ record Connectors(CrispAccess access, String bootstrap, Duration pollInterval) {
     Map<String, String> source() {
         var config = new HashMap<>(connection());
         config.putAll(Map.of(
-                "connector.class", "dev.crispconnect.source.CrispSourceConnector",
-                "tasks.max", "2",
-                "crisp.website.ids", access.websiteId(),
-                "topic.pattern", "crisp.${feed}",
-                "poll.interval.ms", Long.toString(pollInterval.toMillis()),
-                "people.poll.interval.ms", Long.toString(pollInterval.toMillis())));
+                "connector.class",
+                "dev.crispconnect.source.CrispSourceConnector",
+                "tasks.max",
+                "2",
+                "crisp.website.ids",
+                access.websiteId(),
+                "topic.pattern",
+                "crisp.${feed}",
+                "poll.interval.ms",
+                Long.toString(pollInterval.toMillis()),
+                "people.poll.interval.ms",
+                Long.toString(pollInterval.toMillis())));
         return config;
     }
 
     Map<String, String> sink() {
         var config = new HashMap<>(connection());
         config.putAll(Map.of(
-                "connector.class", "dev.crispconnect.sink.CrispSinkConnector",
-                "tasks.max", "1",
-                "topics", Topics.COMMANDS,
+                "connector.class",
+                "dev.crispconnect.sink.CrispSinkConnector",
+                "tasks.max",
+                "1",
+                "topics",
+                Topics.COMMANDS,
                 // keys are bare text: a conversation's id, or an e-mail
-                "key.converter", "org.apache.kafka.connect.storage.StringConverter",
-                "crisp.website.id", access.websiteId(),
-                "results.topic", Topics.RESULTS,
-                "results.producer.bootstrap.servers", bootstrap));
+                "key.converter",
+                "org.apache.kafka.connect.storage.StringConverter",
+                "crisp.website.id",
+                access.websiteId(),
+                "results.topic",
+                Topics.RESULTS,
+                "results.producer.bootstrap.servers",
+                bootstrap));
         config.putAll(Map.of(
                 "errors.tolerance", "all",
                 "errors.deadletterqueue.topic.name", Topics.DEAD_LETTERS,

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
  */
 record CrispAccess(String url, String tier, String identifier, String key, String websiteId) {
     private static final String CRISP = "https://api.crisp.chat/v1/";
+    private static final String WHERE = """
+            Identifier and key: in the Crisp app, Settings > Workspace Settings > Advanced configuration > API Token;
+            for a plugin's token (with CRISP_TIER=plugin) in the Marketplace. The website's id: in the workspace settings.""";
+
     private static final Set<String> TIERS = Set.of("website", "plugin", "user");
 
     /**
@@ -43,12 +47,8 @@ record CrispAccess(String url, String tier, String identifier, String key, Strin
     }
 
     private static SetupException missing(List<String> names) {
-        return new SetupException(
-                """
-                --live needs the environment variable%s %s.
-                Identifier and key: in the Crisp app, Settings > Workspace Settings > Advanced configuration > API Token;
-                for a plugin's token (CRISP_TIER=plugin), the Marketplace. The website's id: in the workspace settings."""
-                        .formatted(names.size() > 1 ? "s" : "", String.join(", ", names)));
+        return new SetupException("--live needs the environment variable" + (names.size() > 1 ? "s " : " ")
+                + String.join(", ", names) + ".\n" + WHERE);
     }
 
     private static String url(String text) {

@@ -16,8 +16,7 @@ import java.util.List;
  * @param eventsPerSecond what the simulated visitors do, on average; 0 for nothing
  */
 record Options(boolean help, boolean live, boolean keep, Path state, int restPort, double eventsPerSecond) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: quickstart [option...]
               --live            work with the real Crisp: needs CRISP_IDENTIFIER, CRISP_KEY and CRISP_WEBSITE_ID
               --rate <number>   events a second in the simulated Crisp, 0 to 100 (default 1)
@@ -30,9 +29,6 @@ record Options(boolean help, boolean live, boolean keep, Path state, int restPor
     private static final double MOST_EVENTS = 100;
 
     Options {
-        if (restPort < 0 || restPort > 65_535) {
-            throw new UsageException("--port must be 0 to 65535, not " + restPort);
-        }
         if (!(eventsPerSecond >= 0 && eventsPerSecond <= MOST_EVENTS)) {
             throw new UsageException("--rate must be 0 to 100, not " + eventsPerSecond);
         }
@@ -62,7 +58,7 @@ record Options(boolean help, boolean live, boolean keep, Path state, int restPor
                 case "--live" -> live = true;
                 case "--keep" -> keep = true;
                 case "--state" -> state = folder(value(option, rest));
-                case "--port" -> restPort = (int) number(option, value(option, rest));
+                case "--port" -> restPort = port(number(option, value(option, rest)));
                 case "--rate" -> eventsPerSecond = number(option, value(option, rest));
                 default -> throw new UsageException("Unknown option " + option);
             }
@@ -81,6 +77,13 @@ record Options(boolean help, boolean live, boolean keep, Path state, int restPor
             } catch (NumberFormatException e) {
                 throw new UsageException(option + " needs a number, not '" + value + "'");
             }
+        }
+
+        private static int port(double number) {
+            if (number != Math.rint(number) || number < 0 || number > 65_535) {
+                throw new UsageException("--port must be a whole number from 0 to 65535, not " + number);
+            }
+            return (int) number;
         }
 
         private static Path folder(String value) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,11 +53,7 @@ final class RunningQuickstart implements AutoCloseable {
         rest = new WorkerRest(worker.url());
         progress("Connect worker at " + worker.url());
         var console = opened(new Console(
-                broker.bootstrap(),
-                simulated.map(SimulatedCrisp::journal),
-                started,
-                around.screen(),
-                around.ending()));
+                broker.bootstrap(), simulated.map(SimulatedCrisp::journal), started, around.screen(), around.ending()));
         var access = live.or(() -> simulated.map(SimulatedCrisp::access)).orElseThrow();
         install(new Connectors(access, broker.bootstrap(), live.isPresent() ? SPARING : OFTEN));
         simulated.ifPresent(crisp -> awaitThePast(console));
@@ -121,19 +117,18 @@ final class RunningQuickstart implements AutoCloseable {
     private void welcome(LocalBroker broker, CrispAccess access, StateFolder state) {
         progress("running");
         around.screen()
-                .say(
-                        """
+                .say(String.format(Locale.ROOT, """
 
                           Crisp         %s
                           Kafka         %s
                           Connect REST  %sconnectors
                           log           %s
-                        """
-                                .formatted(access.url(), broker.bootstrap(), worker.url(), state.log()));
+                        """, access.url(), broker.bootstrap(), worker.url(), state.log()));
         if (access.key().startsWith("${")) {
             around.screen()
-                    .say("Crisp is asked once a minute, as a token has so many requests a day: changes take that long to"
-                            + " show.\n");
+                    .say(
+                            "Crisp is asked once a minute, as a token has so many requests a day: changes take that long to"
+                                    + " show.\n");
         }
         around.screen()
                 .say("Type resolve 3, send 3 Hello, archive 3, profile lena@example.org nickname=Lena, list, help or"
@@ -142,10 +137,8 @@ final class RunningQuickstart implements AutoCloseable {
 
     private void tellFailure(String connector) {
         try {
-            rest.status(connector)
-                    .failure()
-                    .filter(told::add)
-                    .ifPresent(reason -> around.screen().say(connector + " failed: " + reason));
+            rest.status(connector).failure().filter(told::add).ifPresent(reason -> around.screen()
+                    .say(connector + " failed: " + reason));
         } catch (WorkerRestException e) {
             if (!e.soonBetter()) {
                 throw new SetupException("The Connect worker does not answer: " + e.getMessage(), e);
@@ -155,7 +148,7 @@ final class RunningQuickstart implements AutoCloseable {
 
     private void progress(String what) {
         var elapsed = Duration.between(started, around.clock().now());
-        around.screen().say("[%4.1f s] %s".formatted(elapsed.toMillis() / 1000.0, what));
+        around.screen().say(String.format(Locale.ROOT, "[%4.1f s] %s", elapsed.toMillis() / 1000.0, what));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -36,11 +36,7 @@ final class SimulatedCrisp implements AutoCloseable {
     CrispAccess access() {
         var token = simulator.websiteToken();
         return new CrispAccess(
-                simulator.url().toString(),
-                token.tier().wire(),
-                token.identifier(),
-                token.key(),
-                settings.websiteId());
+                simulator.url().toString(), token.tier().wire(), token.identifier(), token.key(), settings.websiteId());
     }
 
     /** From now on visitors, and operators, do this much; nothing at a rate of 0. */

@@ -37,8 +37,7 @@ final class StateFolder implements AutoCloseable {
             refuseForeign(folder);
             Files.createDirectories(folder);
             refuseFullDisk(folder);
-            var marker = FileChannel.open(
-                    folder.resolve(MARKER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var marker = FileChannel.open(folder.resolve(MARKER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var state = new StateFolder(folder, marker);
             state.lock();
             if (!keep) {

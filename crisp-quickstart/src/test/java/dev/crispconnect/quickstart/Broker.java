@@ -16,9 +16,8 @@ interface Broker extends Startable {
         return switch (how) {
             case "container" -> new ContainerBroker();
             case "in-process" -> new InProcessBroker();
-            case "auto" -> DockerClientFactory.instance().isDockerAvailable()
-                    ? new ContainerBroker()
-                    : new InProcessBroker();
+            case "auto" ->
+                DockerClientFactory.instance().isDockerAvailable() ? new ContainerBroker() : new InProcessBroker();
             default -> new GivenBroker(how);
         };
     }

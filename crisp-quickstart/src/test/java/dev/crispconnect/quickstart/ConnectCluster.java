@@ -64,6 +64,11 @@ final class ConnectCluster implements AutoCloseable {
         return new TopicReader(bootstrap(), List.of(names));
     }
 
+    /** Writes a command and waits until the broker has it. */
+    void command(String topic, String key, String value) throws ExecutionException, InterruptedException {
+        write(new ProducerRecord<>(topic, key, value));
+    }
+
     /** Writes a record and waits until the broker has it. */
     void write(ProducerRecord<String, String> record) throws ExecutionException, InterruptedException {
         producer.send(record).get();
@@ -82,7 +87,9 @@ final class ConnectCluster implements AutoCloseable {
     /** Stops a connector and waits until its tasks have ended, as writing its offsets demands. */
     void stop(String connector) {
         rest.stop(connector);
-        awaitStatus(connector, status -> status.state().equals("STOPPED") && status.tasks().isEmpty());
+        awaitStatus(
+                connector,
+                status -> status.state().equals("STOPPED") && status.tasks().isEmpty());
     }
 
     void resume(String connector) {

@@ -15,7 +15,8 @@ record Received(String topic, int partition, JsonNode key, JsonNode value, Map<S
 
     static Received of(ConsumerRecord<String, String> record) {
         var headers = new HashMap<String, String>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return new Received(record.topic(), record.partition(), json(record.key()), json(record.value()), headers);
     }
 

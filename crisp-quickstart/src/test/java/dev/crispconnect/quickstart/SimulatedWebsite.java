@@ -61,6 +61,11 @@ final class SimulatedWebsite implements AutoCloseable {
                 .toList();
     }
 
+    /** How many calls there were about a conversation's part, such as its {@code messages}. */
+    long calls(String method, String part) {
+        return simulator.journal().count(method, "/website/{website_id}/conversation/{session_id}/" + part);
+    }
+
     /** A source that writes to topics named {@code <prefix>.conversations} and so on, and looks every second. */
     Map<String, String> source(String prefix) {
         var config = connection();
@@ -78,16 +83,26 @@ final class SimulatedWebsite implements AutoCloseable {
     Map<String, String> sink(String bootstrap, String prefix, String... topics) {
         var config = connection();
         config.putAll(Map.of(
-                "connector.class", "dev.crispconnect.sink.CrispSinkConnector",
-                "tasks.max", "1",
-                "topics", String.join(",", topics),
-                "crisp.website.id", settings.websiteId(),
-                "key.converter", "org.apache.kafka.connect.storage.StringConverter",
-                "results.topic", prefix + ".results",
-                "results.producer.bootstrap.servers", bootstrap,
-                "errors.tolerance", "all",
-                "errors.deadletterqueue.topic.name", prefix + ".dead-letters",
-                "errors.deadletterqueue.topic.replication.factor", "1"));
+                "connector.class",
+                "dev.crispconnect.sink.CrispSinkConnector",
+                "tasks.max",
+                "1",
+                "topics",
+                String.join(",", topics),
+                "crisp.website.id",
+                settings.websiteId(),
+                "key.converter",
+                "org.apache.kafka.connect.storage.StringConverter",
+                "results.topic",
+                prefix + ".results",
+                "results.producer.bootstrap.servers",
+                bootstrap,
+                "errors.tolerance",
+                "all",
+                "errors.deadletterqueue.topic.name",
+                prefix + ".dead-letters",
+                "errors.deadletterqueue.topic.replication.factor",
+                "1"));
         config.put("errors.deadletterqueue.context.headers.enable", "true");
         return config;
     }
@@ -99,11 +114,17 @@ final class SimulatedWebsite implements AutoCloseable {
 
     private Map<String, String> connection() {
         return new HashMap<>(Map.of(
-                "crisp.api.url", simulator.url().toString(),
-                "crisp.token.tier", "website",
-                "crisp.token.identifier", simulator.websiteToken().identifier(),
-                "crisp.token.key", simulator.websiteToken().key(),
-                "retry.backoff.base.ms", "50",
-                "retry.backoff.max.ms", "1000"));
+                "crisp.api.url",
+                simulator.url().toString(),
+                "crisp.token.tier",
+                "website",
+                "crisp.token.identifier",
+                simulator.websiteToken().identifier(),
+                "crisp.token.key",
+                simulator.websiteToken().key(),
+                "retry.backoff.base.ms",
+                "50",
+                "retry.backoff.max.ms",
+                "1000"));
     }
 }

@@ -32,18 +32,18 @@ class SinkEndToEndTest {
             var person = crisp.workspace().people().all().get(0);
 
             // when
-            command("four.commands", sessions.get(0), """
-                    {"command": "resolve_conversation", "session_id": "%s", "note": "parcel arrived"}
-                    """.formatted(sessions.get(0)));
-            command("four.commands", sessions.get(1), """
-                    {"command": "archive_conversation", "session_id": "%s"}
-                    """.formatted(sessions.get(1)));
-            command("four.commands", sessions.get(2), """
-                    {"command": "send_message", "session_id": "%s", "text": "Your parcel is on its way"}
-                    """.formatted(sessions.get(2)));
-            command("four.commands", person.email(), """
-                    {"command": "update_people_profile", "people_id": "%s", "person": {"nickname": "Lena"}}
-                    """.formatted(person.email()));
+            cluster.command("four.commands", sessions.get(0), """
+                    {"command": "resolve_conversation", "note": "parcel arrived"}
+                    """);
+            cluster.command("four.commands", sessions.get(1), """
+                    {"command": "archive_conversation"}
+                    """);
+            cluster.command("four.commands", sessions.get(2), """
+                    {"command": "send_message", "text": "Your parcel is on its way"}
+                    """);
+            cluster.command("four.commands", person.email(), """
+                    {"command": "update_people_profile", "person": {"nickname": "Lena"}}
+                    """);
             var results = topics.await("four.results", 4);
 
             // then
@@ -71,12 +71,12 @@ class SinkEndToEndTest {
             var sessionId = crisp.sessionIds().get(0);
 
             // when
-            command("bad.commands", sessionId, """
-                    {"command": "send_message", "session_id": "%s", "txt": "never sent"}
-                    """.formatted(sessionId));
-            command("bad.commands", sessionId, """
-                    {"command": "send_message", "session_id": "%s", "text": "sent"}
-                    """.formatted(sessionId));
+            cluster.command("bad.commands", sessionId, """
+                    {"command": "send_message", "txt": "never sent"}
+                    """);
+            cluster.command("bad.commands", sessionId, """
+                    {"command": "send_message", "text": "sent"}
+                    """);
 
             // then
             topics.await("bad.results", result -> result.text("outcome").equals("delivered"));
@@ -102,10 +102,10 @@ class SinkEndToEndTest {
             var byHeader = new ProducerRecord<>("chosen.any", sessions.get(0), "{}");
             byHeader.headers().add("crisp.command", "resolve".getBytes(StandardCharsets.UTF_8));
             cluster.write(byHeader);
-            command("chosen.any", sessions.get(1), """
+            cluster.command("chosen.any", sessions.get(1), """
                     {"command": "resolve"}
                     """);
-            command("chosen.resolve", sessions.get(2), "{}");
+            cluster.command("chosen.resolve", sessions.get(2), "{}");
             var results = topics.await("chosen.results", 3);
 
             // then
@@ -124,7 +124,7 @@ class SinkEndToEndTest {
             cluster.install("read", crisp.sink(cluster.bootstrap(), "read", "read.commands"));
 
             // when
-            command("read.commands", crisp.sessionIds().get(0), """
+            cluster.command("read.commands", crisp.sessionIds().get(0), """
                     {"command": "resolve"}
                     """);
             topics.await("read.results", 1);
@@ -133,9 +133,5 @@ class SinkEndToEndTest {
             assertThat(cluster.awaitOffsets("read", 1).get(0).path("offset").path("kafka_offset"))
                     .isNotNull();
         }
-    }
-
-    private static void command(String topic, String key, String value) throws Exception {
-        cluster.write(new ProducerRecord<>(topic, key, value));
     }
 }

@@ -77,8 +77,8 @@ class SourceEndToEndTest {
             crisp.workspace().visitorWrites(visitor.sessionId(), "Hello");
 
             // then
-            var message =
-                    topics.await("later.messages", received -> received.text("text").equals("Is anybody there?"));
+            var message = topics.await(
+                    "later.messages", received -> received.text("text").equals("Is anybody there?"));
             assertThat(message.key().path("session_id").asText()).isEqualTo(sessionId);
             assertThat(message.headers()).containsEntry("crisp.via", "poll").containsEntry("crisp.op", "create");
             var resolved = topics.await(
@@ -87,14 +87,18 @@ class SourceEndToEndTest {
                             && received.text("state").equals("resolved")
                             && received.headers().get("crisp.via").equals("poll"));
             assertThat(resolved.headers()).containsEntry("crisp.op", "update");
-            var profile = topics.await(
-                    "later.people",
-                    received -> received.value().path("person").path("nickname").asText().equals("Lena"));
+            var profile = topics.await("later.people", received -> received.value()
+                    .path("person")
+                    .path("nickname")
+                    .asText()
+                    .equals("Lena"));
             assertThat(profile.text("people_id")).isEqualTo(peopleId);
-            var arrived = topics.await(
-                    "later.conversations", received -> received.text("session_id").equals(visitor.sessionId()));
+            var arrived = topics.await("later.conversations", received -> received.text("session_id")
+                    .equals(visitor.sessionId()));
             assertThat(arrived.headers()).containsEntry("crisp.op", "create");
-            assertThat(past.get(0).headers()).containsEntry("crisp.via", "backfill").containsEntry("crisp.op", "create");
+            assertThat(past.get(0).headers())
+                    .containsEntry("crisp.via", "backfill")
+                    .containsEntry("crisp.op", "create");
         }
     }
 
@@ -156,8 +160,7 @@ class SourceEndToEndTest {
     @Test
     void twoConnectorsSideBySideEachReadTheirOwnWebsite() throws Exception {
         try (var one = SimulatedWebsite.withPast(3);
-                var other = new SimulatedWebsite(
-                        SimulatorSettings.defaults().withSeed(7));
+                var other = new SimulatedWebsite(SimulatorSettings.defaults().withSeed(7));
                 var topics = cluster.topics(
                         1,
                         "one.conversations",

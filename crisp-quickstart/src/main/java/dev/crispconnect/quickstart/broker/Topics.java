@@ -17,8 +17,7 @@ public final class Topics {
     public static final String RESULTS = "crisp.results";
     public static final String DEAD_LETTERS = "crisp.dead-letters";
 
-    public static final List<String> ALL =
-            List.of(CONVERSATIONS, MESSAGES, PEOPLE, COMMANDS, RESULTS, DEAD_LETTERS);
+    public static final List<String> ALL = List.of(CONVERSATIONS, MESSAGES, PEOPLE, COMMANDS, RESULTS, DEAD_LETTERS);
 
     private Topics() {}
 

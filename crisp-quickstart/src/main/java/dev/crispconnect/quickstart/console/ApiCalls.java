@@ -47,6 +47,10 @@ public final class ApiCalls {
         var session = SESSION.matcher(path);
         var who = session.find() ? conversations.of(session.group()).label() : "";
         return new Line(
-                entry.time(), WHERE, entry.method(), who, SESSION.matcher(path).replaceAll("...") + "  " + entry.status());
+                entry.time(),
+                WHERE,
+                entry.method(),
+                who,
+                SESSION.matcher(path).replaceAll("...") + "  " + entry.status());
     }
 }

@@ -34,8 +34,7 @@ public final class Console implements AutoCloseable {
         this.keyboard = new Keyboard(bootstrap, conversations, answers, screen);
         var calls = journal.map(requests -> new ApiCalls(requests, conversations));
         Supplier<List<Line>> newCalls = () -> calls.map(ApiCalls::since).orElse(List.of());
-        this.follower =
-                new TopicFollower(bootstrap, since, new RecordLines(conversations, answers), newCalls, screen);
+        this.follower = new TopicFollower(bootstrap, since, new RecordLines(conversations, answers), newCalls, screen);
         this.following = start("topics", follower);
     }
 

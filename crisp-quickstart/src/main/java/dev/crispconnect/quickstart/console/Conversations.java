@@ -32,8 +32,7 @@ public final class Conversations {
 
     /** The conversation of that id, numbered now if it is new. */
     synchronized Conversation of(String sessionId) {
-        return bySession.computeIfAbsent(
-                sessionId, id -> new Conversation(bySession.size() + 1, id, "", "", ""));
+        return bySession.computeIfAbsent(sessionId, id -> new Conversation(bySession.size() + 1, id, "", "", ""));
     }
 
     synchronized Optional<Conversation> numbered(int number) {

@@ -4,6 +4,7 @@ import dev.crispconnect.quickstart.broker.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -90,10 +91,11 @@ public final class Keyboard implements AutoCloseable {
     }
 
     private void list(Conversations.Conversation conversation) {
-        screen.say("%-22s  %-10s  %s"
-                .formatted(
-                        Excerpt.of(conversation.label(), 22),
-                        conversation.state(),
-                        Excerpt.of(conversation.lastMessage(), 60)));
+        screen.say(String.format(
+                Locale.ROOT,
+                "%-22s  %-10s  %s",
+                Excerpt.of(conversation.label(), 22),
+                conversation.state(),
+                Excerpt.of(conversation.lastMessage(), 60)));
     }
 }

@@ -28,11 +28,17 @@ final class RecordLines {
         return switch (record.topic()) {
             case Topics.CONVERSATIONS -> conversation(time, op, value);
             case Topics.MESSAGES -> new Line(time, record.topic(), op, who(value), message(value));
-            case Topics.PEOPLE -> new Line(time, record.topic(), op, contact(value), value.path("email").asText());
+            case Topics.PEOPLE ->
+                new Line(
+                        time,
+                        record.topic(),
+                        op,
+                        contact(value),
+                        value.path("email").asText());
             case Topics.COMMANDS -> command(time, value);
             case Topics.RESULTS -> result(time, value);
-            default -> new Line(
-                    time, record.topic(), "refused", "", header(record, "__connect.errors.exception.message"));
+            default ->
+                new Line(time, record.topic(), "refused", "", header(record, "__connect.errors.exception.message"));
         };
     }
 
@@ -60,14 +66,20 @@ final class RecordLines {
         if (value.has("person")) {
             what = value.path("person").toString();
         }
-        return new Line(time, Topics.COMMANDS, "command", who(value), name + (what.isEmpty() ? "" : ": " + Excerpt.of(what, EXCERPT)));
+        return new Line(
+                time,
+                Topics.COMMANDS,
+                "command",
+                who(value),
+                name + (what.isEmpty() ? "" : ": " + Excerpt.of(what, EXCERPT)));
     }
 
     private Line result(Instant time, JsonNode value) {
         answers.answered(value.path("offset").asLong());
         var reason = value.path("reason").asText("");
-        var what = value.path("command").asText() + ", " + value.path("latency_ms").asText() + " ms"
-                + (reason.isEmpty() || reason.equals("null") ? "" : ": " + Excerpt.of(reason, EXCERPT));
+        var what =
+                value.path("command").asText() + ", " + value.path("latency_ms").asText() + " ms"
+                        + (reason.isEmpty() || reason.equals("null") ? "" : ": " + Excerpt.of(reason, EXCERPT));
         return new Line(time, Topics.RESULTS, value.path("outcome").asText(), who(value), what);
     }
 

@@ -4,6 +4,7 @@ import dev.crispconnect.quickstart.broker.Topics;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the person sees: aligned lines of what happened, and plain text in between. Threadsafe. */
@@ -25,7 +26,7 @@ public final class Screen {
     public Screen(PrintStream out, boolean colour, ZoneId zone) {
         this.out = out;
         this.colour = colour;
-        this.time = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
     }
 
     /** Shows text of our own. */
@@ -35,14 +36,15 @@ public final class Screen {
     }
 
     synchronized void show(Line line) {
-        var where = "%-19s".formatted(line.where());
-        out.printf(
-                "%s  %s  %-9s  %-18s  %s%n",
+        var where = String.format(Locale.ROOT, "%-19s", line.where());
+        out.println(String.format(
+                Locale.ROOT,
+                "%s  %s  %-9s  %-18s  %s",
                 time.format(line.time()),
                 colour ? painted(where, COLOURS.getOrDefault(line.where(), "0")) : where,
                 line.op(),
                 Excerpt.of(line.who(), 18),
-                line.what());
+                line.what()));
         out.flush();
     }
 

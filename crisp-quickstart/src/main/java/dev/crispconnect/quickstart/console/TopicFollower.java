@@ -45,8 +45,9 @@ public final class TopicFollower implements Runnable {
     @Override
     public void run() {
         try (consumer) {
-            var partitions =
-                    Topics.ALL.stream().map(topic -> new TopicPartition(topic, 0)).toList();
+            var partitions = Topics.ALL.stream()
+                    .map(topic -> new TopicPartition(topic, 0))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (true) {

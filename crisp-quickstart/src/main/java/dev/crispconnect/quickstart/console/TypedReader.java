@@ -8,8 +8,7 @@ import java.util.function.IntFunction;
 
 /** Reads typed lines. Pure, but for the look at the conversations known. */
 final class TypedReader {
-    static final String HELP =
-            """
+    static final String HELP = """
             resolve <number> [note...]          resolve a conversation, after leaving a note for the operators
             archive <number>                    resolve it and tag it as archived
             send <number> <text...>             write to the visitor

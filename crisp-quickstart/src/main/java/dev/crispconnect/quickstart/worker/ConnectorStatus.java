@@ -46,8 +46,7 @@ public record ConnectorStatus(String state, String trace, List<TaskStatus> tasks
 
     /** The first line of the first failure among the connector and its tasks. */
     public Optional<String> failure() {
-        var states = Stream.concat(
-                Stream.of(new TaskStatus(-1, state, trace)), tasks.stream());
+        var states = Stream.concat(Stream.of(new TaskStatus(-1, state, trace)), tasks.stream());
         return states.filter(one -> one.state().equals("FAILED"))
                 .map(one -> one.trace().lines().findFirst().orElse("no reason given"))
                 .findFirst();

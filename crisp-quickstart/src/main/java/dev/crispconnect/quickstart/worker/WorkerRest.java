@@ -38,14 +38,16 @@ public final class WorkerRest {
 
     /** Every plugin the worker found, connectors and converters and transformations alike. */
     public List<ConnectPlugin> plugins() {
-        return StreamSupport.stream(get("/connector-plugins?connectorsOnly=false").spliterator(), false)
+        return StreamSupport.stream(
+                        get("/connector-plugins?connectorsOnly=false").spliterator(), false)
                 .map(ConnectPlugin::of)
                 .toList();
     }
 
     /** Asks the plugin itself what it thinks of a configuration; nothing is started. */
     public ConfigCheck validate(String connectorClass, Map<String, String> config) {
-        return ConfigCheck.of(send("PUT", "/connector-plugins/" + segment(connectorClass) + "/config/validate", config));
+        return ConfigCheck.of(
+                send("PUT", "/connector-plugins/" + segment(connectorClass) + "/config/validate", config));
     }
 
     /** Creates the connector or changes its configuration. */

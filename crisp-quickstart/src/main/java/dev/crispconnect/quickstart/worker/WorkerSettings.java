@@ -28,16 +28,26 @@ public record WorkerSettings(String bootstrap, String group, List<Path> plugins,
     Map<String, String> toProperties() {
         var properties = new HashMap<String, String>();
         properties.putAll(Map.of(
-                "bootstrap.servers", bootstrap,
-                "group.id", group,
-                "listeners", "http://127.0.0.1:" + restPort,
-                "plugin.path", plugins.stream().map(Path::toString).collect(Collectors.joining(",")),
-                "plugin.discovery", "service_load",
-                "key.converter", JSON,
-                "key.converter.schemas.enable", "false",
-                "value.converter", JSON,
-                "value.converter.schemas.enable", "false",
-                "exactly.once.source.support", "enabled"));
+                "bootstrap.servers",
+                bootstrap,
+                "group.id",
+                group,
+                "listeners",
+                "http://127.0.0.1:" + restPort,
+                "plugin.path",
+                plugins.stream().map(Path::toString).collect(Collectors.joining(",")),
+                "plugin.discovery",
+                "service_load",
+                "key.converter",
+                JSON,
+                "key.converter.schemas.enable",
+                "false",
+                "value.converter",
+                JSON,
+                "value.converter.schemas.enable",
+                "false",
+                "exactly.once.source.support",
+                "enabled"));
         properties.putAll(Map.of(
                 "config.providers", "env,file,dir",
                 "config.providers.env.class", PROVIDERS + "EnvVarConfigProvider",
@@ -57,8 +67,6 @@ public record WorkerSettings(String bootstrap, String group, List<Path> plugins,
     }
 
     private Map<String, String> internalTopic(String name) {
-        return Map.of(
-                name + ".storage.topic", group + "-" + name + "s",
-                name + ".storage.replication.factor", "1");
+        return Map.of(name + ".storage.topic", group + "-" + name + "s", name + ".storage.replication.factor", "1");
     }
 }
