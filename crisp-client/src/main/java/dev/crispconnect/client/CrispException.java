@@ -83,7 +83,10 @@ public abstract sealed class CrispException extends RuntimeException {
         }
     }
 
-    /** 408, 423 {@code quota_limit_exceeded}, 425 or a 5xx: Crisp cannot now. Repeat what is safe to repeat. */
+    /**
+     * 408, 423 {@code quota_limit_exceeded}, 425 or a 5xx: Crisp cannot now. Also a 404 or 423 that something in
+     * front of Crisp answered, as it proves nothing about the object. Repeat what is safe to repeat.
+     */
     public static final class Unavailable extends CrispException {
         private static final long serialVersionUID = 1L;
 
@@ -97,7 +100,10 @@ public abstract sealed class CrispException extends RuntimeException {
         }
     }
 
-    /** A 2xx whose body is no envelope, is too long or does not decode. Reads may be repeated. */
+    /**
+     * A 2xx whose body is no envelope, says that it is an error, is too long, or lacks what the answer cannot do
+     * without. Reads may be repeated.
+     */
     public static final class Unreadable extends CrispException {
         private static final long serialVersionUID = 1L;
 
@@ -131,7 +137,7 @@ public abstract sealed class CrispException extends RuntimeException {
 
     /**
      * Every call of this kind will fail until an operator acts: 401, 402, 403, 404 {@code not_subscribed}, 404
-     * {@code not_found} of an unknown route. {@link #advice()} says what to do.
+     * {@code not_found} of an unknown route, a redirect. {@link #advice()} says what to do; the message ends with it.
      */
     public static final class Denied extends CrispException {
         private static final long serialVersionUID = 1L;

@@ -67,7 +67,7 @@ final class HttpCrispClient implements CrispClient {
 
     @Override
     public void close() {
-        // first, so that what is queued is refused instead of started when the running calls end
+        // first, so that nothing that is submitted meanwhile starts
         threads.shutdown();
         writes.dispatcher().cancelAll();
         writes.connectionPool().evictAll();

@@ -247,6 +247,20 @@ class HttpCrispClientTest {
     }
 
     @Test
+    void dropsTheConnectionOfAnAnswerThatIsTooLongRatherThanReadItsRest() throws Exception {
+        try (WireServer server = WireServer.answering(answer(200, "x".repeat(1_000_000)));
+                CrispClient client = Clients.open(server.url(), 100)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(catchThrowableOfType(
+                                CrispException.Unreadable.class, () -> client.execute(Websites.get(WEBSITE))))
+                        .isNotNull();
+            }
+
+            assertThat(server.connectionCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void believesTheStatusOfAnErrorWhoseBodyIsTooLong() throws Exception {
         try (WireServer server = WireServer.answering(answer(401, "x".repeat(5000)));
                 CrispClient client = Clients.open(server.url(), 100)) {

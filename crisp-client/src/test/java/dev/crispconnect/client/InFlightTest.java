@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.crispconnect.client.WireServer.Then;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,26 +28,21 @@ class InFlightTest {
     private static final WireServer.Reaction ACCOUNT = envelope(200, "resolved", "{\"plugin_id\":\"p\"}");
 
     @Test
-    void hundredsOfCallsAreOnTheWireTogether() throws Exception {
+    void hundredsOfCallsAreOnTheWireTogetherAndTheirConnectionsAreKept() throws Exception {
         // Given a server that answers nobody before all have asked
         int calls = 300;
-        CountDownLatch asked = new CountDownLatch(calls);
+        CyclicBarrier all = new CyclicBarrier(calls);
         try (WireServer server = WireServer.scripted(request -> {
-                    asked.countDown();
-                    awaitQuietly(asked);
+                    awaitQuietly(all);
                     return ACCOUNT;
                 });
                 CrispClient client = Clients.open(server.url(), Clients.PATIENT, calls)) {
-            // When they are submitted
-            List<CompletableFuture<Answer<String>>> answers = IntStream.range(0, calls)
-                    .mapToObj(i -> client.submit(Plugins.connectAccount()))
-                    .toList();
+            // When they are made twice
+            answerAll(client, calls);
+            answerAll(client, calls);
 
-            // Then all are answered, and their connections are kept for the next calls
-            for (CompletableFuture<Answer<String>> answer : answers) {
-                assertThat(answer.get(20, TimeUnit.SECONDS).data()).isEqualTo("p");
-            }
-            client.execute(Plugins.connectAccount());
+            // Then all were answered, the second time on the connections of the first
+            assertThat(server.seen()).hasSize(2 * calls);
             assertThat(server.connectionCount()).isEqualTo(calls);
         }
     }
@@ -65,12 +60,7 @@ class InFlightTest {
                     return ACCOUNT;
                 });
                 CrispClient client = Clients.open(server.url(), Clients.PATIENT, 3)) {
-            List<CompletableFuture<Answer<String>>> answers = IntStream.range(0, 60)
-                    .mapToObj(i -> client.submit(Plugins.connectAccount()))
-                    .toList();
-            for (CompletableFuture<Answer<String>> answer : answers) {
-                assertThat(answer.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
-            }
+            answerAll(client, 60);
 
             assertThat(most).hasValue(3);
             assertThat(server.connectionCount()).isEqualTo(3);
@@ -110,8 +100,11 @@ class InFlightTest {
             // When it is cancelled
             stalled.cancel(true);
 
-            // Then the wire is free for the next
-            assertThat(client.execute(Plugins.connectAccount()).data()).isEqualTo("p");
+            // Then the wire is free for the next, long before any timeout
+            assertThat(client.submit(Plugins.connectAccount())
+                            .get(5, TimeUnit.SECONDS)
+                            .data())
+                    .isEqualTo("p");
             assertThat(stalled).isCancelled();
         }
     }
@@ -133,8 +126,11 @@ class InFlightTest {
 
             caller.interrupt();
 
-            assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
-            assertThat(client.execute(Plugins.connectAccount()).data()).isEqualTo("p");
+            assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(client.submit(Plugins.connectAccount())
+                            .get(5, TimeUnit.SECONDS)
+                            .data())
+                    .isEqualTo("p");
         }
     }
 
@@ -169,6 +165,30 @@ class InFlightTest {
         }
     }
 
+    @Test
+    void closingLeavesNoConnectionOpen() throws Exception {
+        try (WireServer server = WireServer.answering(ACCOUNT, ACCOUNT, raw("", Then.STALL))) {
+            CrispClient client = Clients.open(server.url());
+            answerAll(client, 2);
+            CompletableFuture<Answer<String>> running = client.submit(Plugins.connectAccount());
+            await().until(() -> server.seen().size() == 3);
+
+            client.close();
+
+            assertThat(failureOf(running)).isNotNull();
+            await().atMost(Duration.ofSeconds(3)).until(server::everyClientLeft);
+        }
+    }
+
+    private static void answerAll(CrispClient client, int calls) throws Exception {
+        List<CompletableFuture<Answer<String>>> answers = IntStream.range(0, calls)
+                .mapToObj(i -> client.submit(Plugins.connectAccount()))
+                .toList();
+        for (CompletableFuture<Answer<String>> answer : answers) {
+            assertThat(answer.get(20, TimeUnit.SECONDS).data()).isEqualTo("p");
+        }
+    }
+
     private static CrispException.Unreachable failureOf(CompletableFuture<Answer<String>> future) {
         try {
             throw new AssertionError("answered: " + future.get(20, TimeUnit.SECONDS));
@@ -184,14 +204,6 @@ class InFlightTest {
             barrier.await();
         } catch (BrokenBarrierException broken) {
             throw new AssertionError(broken);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }

@@ -72,7 +72,7 @@ class ReadersTest {
                 "{\"session_id\":\"s1\",\"assigned\":{},\"meta\":{},\"active\":{},\"unread\":{},\"mentions\":[]}",
                 "{\"session_id\":\"s1\",\"assigned\":null,\"meta\":null,\"participants\":null,\"state\":null}",
                 "{\"session_id\":\"s1\",\"assigned\":7,\"meta\":[],\"mentions\":{},\"state\":{},\"status\":\"one\"}",
-                "{\"session_id\":\"s1\",\"website_id\":3,\"is_blocked\":\"no\",\"updated_at\":\"2026\",\"brand_new\":1}",
+                "{\"session_id\":\"s1\",\"website_id\":3,\"is_blocked\":\"no\",\"updated_at\":\"2026\",\"new\":1}",
                 "{\"session_id\":\"s1\",\"status\":1.5,\"updated_at\":1e40,\"mentions\":[null,5,{}],\"unread\":\"2\"}",
             })
     void takesAbsentNullEmptyAndMistypedForNoValue(String data) {
@@ -88,7 +88,7 @@ class ReadersTest {
                 {
                   "nickname": "Ilse Brandt", "email": "", "phone": "+49", "address": "", "subject": "Parcel",
                   "origin": "chat", "ip": "203.0.113.7", "avatar": null,
-                  "data": {"order": "4711", "vip": true, "visits": 3, "price": 1.10, "nested": {"a": [1]}, "none": null},
+                  "data": {"order": "4711", "vip": true, "visits": 3, "price": 1.10, "nested": {"a": [1]}, "no": null},
                   "segments": ["shipping", "vip"],
                   "connection": {"isp": "Example Net", "asn": "AS64500"},
                   "device": {
@@ -96,7 +96,7 @@ class ReadersTest {
                     "geolocation": {"country": "DE", "region": "BE", "city": "Berlin",
                                     "coordinates": {"latitude": 52.52, "longitude": 13}},
                     "system": {"os": {"name": "Linux", "version": "6.1"}, "engine": {},
-                               "browser": {"name": "Firefox", "version": "128.0", "major": "128"}, "useragent": "Mozilla"},
+                               "browser": {"name": "Firefox", "version": "128.0", "major": "128"}, "useragent": "M"},
                     "timezone": -120, "locales": ["de"]
                   }
                 }
@@ -121,7 +121,7 @@ class ReadersTest {
                                 new Meta.Versioned("Linux", "6.1", null),
                                 null,
                                 new Meta.Versioned("Firefox", "128.0", "128"),
-                                "Mozilla"),
+                                "M"),
                         -120,
                         List.of("de")));
     }
@@ -133,7 +133,7 @@ class ReadersTest {
                   "session_id": "session_1", "website_id": "w1", "fingerprint": 176000012012345,
                   "type": "text", "from": "operator", "origin": "urn:crisp.im:slack:0", "content": "Hello",
                   "preview": [{"url": "https://e.org", "website": "E", "title": "T",
-                               "preview": {"excerpt": "x", "image": "https://e.org/i", "embed": null}, "stamped": true}],
+                               "preview": {"excerpt": "x", "image": "https://e.org/i", "embed": null}}],
                   "mentions": ["u1"], "read": "", "delivered": "email", "ignored": {"email": {"type": "t"}},
                   "edited": true, "translated": false, "automated": true, "stamped": true,
                   "timestamp": 1760000120123,
@@ -180,7 +180,8 @@ class ReadersTest {
                     "geolocation": {"country": "DE"}, "locales": ["de"]
                   },
                   "company": {
-                    "name": "E", "legal_name": "E GmbH", "domain": "e.org", "url": "u", "description": "d", "timezone": 60,
+                    "name": "E", "legal_name": "E GmbH", "domain": "e.org", "url": "u", "description": "d",
+                    "timezone": 60,
                     "phones": ["1"], "emails": ["2"], "geolocation": {}, "tags": ["retail"],
                     "metrics": {"employees": 40, "market_cap": 1.5, "raised": 2, "arr": null}
                   },

@@ -117,6 +117,11 @@ final class WireServer implements AutoCloseable {
         }
     }
 
+    /** Whether each connection was closed from the other side; waits for those that were not. */
+    boolean everyClientLeft() {
+        return connections.stream().allMatch(WireServer::clientLeft);
+    }
+
     @Override
     public void close() throws IOException {
         closed.countDown();
@@ -156,6 +161,14 @@ final class WireServer implements AutoCloseable {
             // a client that leaves is part of many tests
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean clientLeft(Socket connection) {
+        try {
+            return connection.isClosed() || connection.getInputStream().read() == -1;
+        } catch (IOException reset) {
+            return true;
         }
     }
 

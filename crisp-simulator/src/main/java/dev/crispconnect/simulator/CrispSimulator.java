@@ -7,6 +7,7 @@ import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.workspace.Workspace;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -41,12 +42,17 @@ public final class CrispSimulator implements AutoCloseable {
     /**
      * Starts to listen and returns when requests are answered.
      *
-     * @throws java.io.UncheckedIOException when the port cannot be bound
+     * @throws UncheckedIOException when the port cannot be bound
      */
     public static CrispSimulator start(SimulatorSettings settings) {
         CrispSimulator simulator = new CrispSimulator(settings);
-        simulator.api.listen(settings.host(), settings.port());
-        return simulator;
+        try {
+            simulator.api.listen(settings.host(), settings.port());
+            return simulator;
+        } catch (UncheckedIOException e) {
+            simulator.close();
+            throw e;
+        }
     }
 
     /** Base of the REST API with its version, such as {@code http://127.0.0.1:40123/v1/}. */

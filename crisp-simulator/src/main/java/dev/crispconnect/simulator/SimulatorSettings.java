@@ -6,6 +6,7 @@ import dev.crispconnect.simulator.http.AnswerRules;
 import dev.crispconnect.simulator.workspace.WorkspaceRules;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What a simulator is started with. Begin with {@link #defaults()} and change what matters.
@@ -70,206 +71,116 @@ public record SimulatorSettings(
     }
 
     /** The same settings, bound to this address. */
-    public SimulatorSettings withHost(String newHost) {
-        return new SimulatorSettings(
-                newHost,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withHost(String value) {
+        return with(draft -> draft.host = value);
     }
 
     /** The same settings, bound to this port; 0 for a free one. */
-    public SimulatorSettings withPort(int newPort) {
-        return new SimulatorSettings(
-                host,
-                newPort,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withPort(int value) {
+        return with(draft -> draft.port = value);
     }
 
     /** The same settings, identifiers and past made from this seed; the tokens stay. */
-    public SimulatorSettings withSeed(long newSeed) {
-        return new SimulatorSettings(
-                host,
-                port,
-                newSeed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withSeed(long value) {
+        return with(draft -> draft.seed = value);
     }
 
     /** The same settings, this default website. */
-    public SimulatorSettings withWebsiteId(String newWebsiteId) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                newWebsiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withWebsiteId(String value) {
+        return with(draft -> draft.websiteId = value);
     }
 
     /** The same settings, this token of the default website. */
-    public SimulatorSettings withWebsiteToken(Token newWebsiteToken) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                newWebsiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withWebsiteToken(Token value) {
+        return with(draft -> draft.websiteToken = value);
     }
 
     /** The same settings, this token of the plugin. */
-    public SimulatorSettings withPluginToken(Token newPluginToken) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                newPluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withPluginToken(Token value) {
+        return with(draft -> draft.pluginToken = value);
     }
 
     /** The same settings, every answer taking this long. */
-    public SimulatorSettings withThinkTime(Duration newThinkTime) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                newThinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withThinkTime(Duration value) {
+        return with(draft -> draft.thinkTime = value);
     }
 
     /** The same settings, this many event loops. */
-    public SimulatorSettings withEventLoops(int newEventLoops) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                newEventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withEventLoops(int value) {
+        return with(draft -> draft.eventLoops = value);
     }
 
     /** The same settings, a journal of this many requests. */
-    public SimulatorSettings withJournalLimit(int newJournalLimit) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                newJournalLimit,
-                clock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withJournalLimit(int value) {
+        return with(draft -> draft.journalLimit = value);
     }
 
     /** The same settings, this clock. */
-    public SimulatorSettings withClock(SimulatorClock newClock) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                newClock,
-                workspaceRules,
-                answerRules);
+    public SimulatorSettings withClock(SimulatorClock value) {
+        return with(draft -> draft.clock = value);
     }
 
     /** The same settings, these choices about the data. */
-    public SimulatorSettings withWorkspaceRules(WorkspaceRules newWorkspaceRules) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                newWorkspaceRules,
-                answerRules);
+    public SimulatorSettings withWorkspaceRules(WorkspaceRules value) {
+        return with(draft -> draft.workspaceRules = value);
     }
 
     /** The same settings, these choices about the answers. */
-    public SimulatorSettings withAnswerRules(AnswerRules newAnswerRules) {
-        return new SimulatorSettings(
-                host,
-                port,
-                seed,
-                websiteId,
-                websiteToken,
-                pluginToken,
-                thinkTime,
-                eventLoops,
-                journalLimit,
-                clock,
-                workspaceRules,
-                newAnswerRules);
+    public SimulatorSettings withAnswerRules(AnswerRules value) {
+        return with(draft -> draft.answerRules = value);
+    }
+
+    private SimulatorSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The settings while one of them is being changed. */
+    private static final class Draft {
+
+        private String host;
+        private int port;
+        private long seed;
+        private String websiteId;
+        private Token websiteToken;
+        private Token pluginToken;
+        private Duration thinkTime;
+        private int eventLoops;
+        private int journalLimit;
+        private SimulatorClock clock;
+        private WorkspaceRules workspaceRules;
+        private AnswerRules answerRules;
+
+        Draft(SimulatorSettings settings) {
+            host = settings.host;
+            port = settings.port;
+            seed = settings.seed;
+            websiteId = settings.websiteId;
+            websiteToken = settings.websiteToken;
+            pluginToken = settings.pluginToken;
+            thinkTime = settings.thinkTime;
+            eventLoops = settings.eventLoops;
+            journalLimit = settings.journalLimit;
+            clock = settings.clock;
+            workspaceRules = settings.workspaceRules;
+            answerRules = settings.answerRules;
+        }
+
+        SimulatorSettings settings() {
+            return new SimulatorSettings(
+                    host,
+                    port,
+                    seed,
+                    websiteId,
+                    websiteToken,
+                    pluginToken,
+                    thinkTime,
+                    eventLoops,
+                    journalLimit,
+                    clock,
+                    workspaceRules,
+                    answerRules);
+        }
     }
 }

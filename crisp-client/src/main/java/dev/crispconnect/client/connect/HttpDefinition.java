@@ -74,7 +74,7 @@ final class HttpDefinition {
                         5,
                         "Retry backoff base (ms)",
                         "Milliseconds waited at most before the first repetition of a call; doubles with each further"
-                                + " one. The actual wait is a random part of it, so that tasks do not return together."));
+                                + " one. The actual wait is a random part of it, which keeps tasks apart."));
         define(
                 definition,
                 new Millis(

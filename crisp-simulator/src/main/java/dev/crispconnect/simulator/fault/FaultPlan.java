@@ -114,10 +114,11 @@ public final class FaultPlan {
 
         @Override
         public synchronized Optional<Fault> strike() {
-            if (random.nextDouble() >= share) {
+            double chance = random.nextDouble();
+            if (chance >= share) {
                 return Optional.empty();
             }
-            return Optional.of(faults.get(random.nextInt(faults.size())));
+            return Optional.of(faults.get((int) (chance / share * faults.size())));
         }
     }
 }

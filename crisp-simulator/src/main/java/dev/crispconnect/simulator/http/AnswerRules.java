@@ -57,6 +57,8 @@ public record AnswerRules(
         DATE_FILTERS,
         /** The other {@code filter_} parameters on conversations. */
         FILTERS,
+        /** {@code search_query} on conversations. */
+        SEARCH,
         /** Messages of the type {@code note}. */
         NOTES
     }

@@ -25,7 +25,16 @@ record ConversationFilters(AnswerRules rules) {
                 query.flag("include_empty"),
                 from.orElse(null),
                 to.orElse(null),
-                filter(query));
+                filter(query).and(search(query)));
+    }
+
+    private Predicate<Conversation> search(Query query) {
+        return query.text("search_query")
+                .map(searched -> {
+                    needs(PlanFeature.SEARCH);
+                    return ConversationSearch.of(query, searched);
+                })
+                .orElse(conversation -> true);
     }
 
     private static ListOrder order(Query query) {

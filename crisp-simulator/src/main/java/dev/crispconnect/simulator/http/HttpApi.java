@@ -5,6 +5,7 @@ import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.workspace.Workspace;
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -16,11 +17,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 /** The REST API on a port. Owns the event loops; no answer, however slow, holds a thread. Thread-safe. */
 public final class HttpApi implements AutoCloseable {
+
+    private static final int BACKLOG = 4_096;
+    // filters travel in the query
+    private static final int LONGEST_LINE = 65_536;
 
     private final Vertx vertx;
     private final Exchanges exchanges;
@@ -33,12 +37,7 @@ public final class HttpApi implements AutoCloseable {
      * @param workspaces by website id; may grow
      */
     public record Parts(
-            Map<String, Workspace> workspaces, Tokens tokens, Journal journal, FaultPlan faults, InstantSource clock) {
-
-        public Parts {
-            Objects.requireNonNull(workspaces, "workspaces");
-        }
-    }
+            Map<String, Workspace> workspaces, Tokens tokens, Journal journal, FaultPlan faults, InstantSource clock) {}
 
     private HttpApi(Vertx vertx, Exchanges exchanges, int eventLoops) {
         this.vertx = vertx;
@@ -60,15 +59,14 @@ public final class HttpApi implements AutoCloseable {
     /**
      * Listens on every event loop.
      *
+     * @param wantedPort 0 for a free one
      * @throws UncheckedIOException when the port cannot be bound
      */
     public void listen(String host, int wantedPort) {
-        port = wantedPort;
-        for (int i = 0; i < eventLoops; i++) {
-            Listener listener = new Listener(host, port);
-            await(vertx.deployVerticle(listener));
-            port = listener.boundPort;
-        }
+        // a negative port is Vert.x's word for a free one that all instances share
+        int shared = wantedPort == 0 ? -1 : wantedPort;
+        DeploymentOptions everyLoop = new DeploymentOptions().setInstances(eventLoops);
+        await(vertx.deployVerticle(() -> new Listener(host, shared), everyLoop));
     }
 
     /** The port that is bound. */
@@ -97,23 +95,23 @@ public final class HttpApi implements AutoCloseable {
     /** One event loop's share of the connections: servers of one port share them out. */
     private final class Listener extends AbstractVerticle {
 
-        private final String host;
-        private final int wantedPort;
-        private volatile int boundPort;
+        private final HttpServerOptions options;
 
         Listener(String host, int wantedPort) {
-            this.host = host;
-            this.wantedPort = wantedPort;
+            this.options = new HttpServerOptions()
+                    .setHost(host)
+                    .setPort(wantedPort)
+                    .setAcceptBacklog(BACKLOG)
+                    .setMaxInitialLineLength(LONGEST_LINE)
+                    .setHttp2ClearTextEnabled(false);
         }
 
         @Override
         public void start(Promise<Void> started) {
-            HttpServerOptions options =
-                    new HttpServerOptions().setHost(host).setPort(wantedPort).setAcceptBacklog(4_096);
             vertx.createHttpServer(options)
                     .requestHandler(exchanges::accept)
                     .listen()
-                    .onSuccess(server -> boundPort = server.actualPort())
+                    .onSuccess(server -> port = server.actualPort())
                     .<Void>mapEmpty()
                     .onComplete(started);
         }

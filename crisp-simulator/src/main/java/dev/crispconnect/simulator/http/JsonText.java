@@ -16,6 +16,8 @@ final class JsonText {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private static final TypeReference<List<Map<String, Object>>> OBJECTS = new TypeReference<>() {};
+
     private JsonText() {}
 
     static Buffer of(Object value) {
@@ -37,6 +39,19 @@ final class JsonText {
             array.appendBuffer(elements.get(i));
         }
         return array.appendByte((byte) ']');
+    }
+
+    /**
+     * An array of objects, as it travels in a query.
+     *
+     * @throws Refusal when it is none
+     */
+    static List<Map<String, Object>> objects(String text) {
+        try {
+            return MAPPER.readValue(text, OBJECTS);
+        } catch (IOException e) {
+            throw Refusal.invalid("query.search_query should be array", e);
+        }
     }
 
     /**

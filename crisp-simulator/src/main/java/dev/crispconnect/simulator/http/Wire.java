@@ -23,14 +23,14 @@ final class Wire {
         putKnown(wire, "people_id", conversation.peopleId());
         wire.put("state", conversation.state().wire());
         wire.put("status", conversation.state().status());
-        wire.put("is_verified", conversation.verified());
+        wire.put("is_verified", false);
         wire.put("is_blocked", conversation.blocked());
         wire.put("availability", "offline");
         wire.put("active", activity(conversation.lastActive()));
         putKnown(wire, "last_message", conversation.lastMessage());
         putKnown(wire, "preview_message", preview(conversation.previewMessage()));
         wire.put("verifications", List.of());
-        wire.put("participants", conversation.participants());
+        wire.put("participants", List.of());
         wire.put("mentions", List.of());
         wire.put("compose", Map.of("operator", Map.of(), "visitor", Map.of()));
         wire.put("unread", unread(conversation));

@@ -72,7 +72,7 @@ final class TrafficScript {
     }
 
     private String sentence(List<String> patterns) {
-        return pick(patterns).formatted(1_000 + random.nextInt(9_000));
+        return pick(patterns).replace("%d", Integer.toString(1_000 + random.nextInt(9_000)));
     }
 
     private int any(List<Integer> list) {

@@ -49,7 +49,7 @@ public record Message(
                 extra);
     }
 
-    Message withMarks(String newRead, String newDelivered) {
+    Message withRead(String channel) {
         return new Message(
                 websiteId,
                 sessionId,
@@ -59,8 +59,8 @@ public record Message(
                 origin,
                 content,
                 mentions,
-                newRead,
-                newDelivered,
+                channel,
+                delivered,
                 edited,
                 timestamp,
                 user,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The messages of one conversation by the time they carry; among equal times, by arrival. Guarded by its store. */
 final class MessageLog {
@@ -25,6 +26,21 @@ final class MessageLog {
     void replace(Message old, Message replacement) {
         ordered.set(ordered.lastIndexOf(old), replacement);
         byFingerprint.put(replacement.fingerprint(), replacement);
+    }
+
+    /** Whether any message was not marked so before. */
+    boolean markRead(String origin, Predicate<Message> which) {
+        boolean marked = false;
+        for (int i = 0; i < ordered.size(); i++) {
+            Message message = ordered.get(i);
+            if (which.test(message) && !message.read().equals(origin)) {
+                Message read = message.withRead(origin);
+                ordered.set(i, read);
+                byFingerprint.put(read.fingerprint(), read);
+                marked = true;
+            }
+        }
+        return marked;
     }
 
     void remove(Message message) {

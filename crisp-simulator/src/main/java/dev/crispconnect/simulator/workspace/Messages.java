@@ -131,18 +131,18 @@ public final class Messages {
      * @param fingerprints which ones; empty for all
      */
     public void markRead(String sessionId, Side from, String origin, Collection<Long> fingerprints) {
-        synchronized (store) {
-            for (Message message : of(sessionId)) {
-                if (message.from() == from
-                        && (fingerprints.isEmpty() || fingerprints.contains(message.fingerprint()))) {
-                    replace(sessionId, Change.READ_MARK, message, message.withMarks(origin, message.delivered()));
-                }
-            }
-            store.change(sessionId, Change.READ_MARK, conversation -> {
+        store.change(sessionId, Change.READ_MARK, conversation -> {
+            boolean marked = conversation
+                    .messages()
+                    .markRead(
+                            origin,
+                            message -> message.from() == from
+                                    && (fingerprints.isEmpty() || fingerprints.contains(message.fingerprint())));
+            if (marked) {
                 count(conversation, from);
-                return true;
-            });
-        }
+            }
+            return marked;
+        });
     }
 
     private static void count(StoredConversation conversation, Side from) {

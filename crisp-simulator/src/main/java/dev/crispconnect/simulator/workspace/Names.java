@@ -77,15 +77,15 @@ final class Names {
     }
 
     static String question(Random random) {
-        return pick(QUESTIONS, random).formatted(number(random));
+        return pick(QUESTIONS, random).replace("%d", Integer.toString(number(random)));
     }
 
     static String answer(Random random) {
-        return pick(ANSWERS, random).formatted(number(random));
+        return pick(ANSWERS, random).replace("%d", Integer.toString(number(random)));
     }
 
     static String subject(Random random) {
-        return pick(SUBJECTS, random).formatted(number(random));
+        return pick(SUBJECTS, random).replace("%d", Integer.toString(number(random)));
     }
 
     static List<String> segments(Random random) {

@@ -2,7 +2,6 @@ package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** A conversation and its messages as they change. Guarded by its {@link ConversationStore}. */
@@ -82,14 +81,12 @@ final class StoredConversation {
                 inboxId,
                 peopleId,
                 state,
-                false,
                 blocked,
                 lastActive,
                 excerpt,
                 newest == null
                         ? null
                         : new Conversation.Preview(newest.type(), newest.from(), excerpt, newest.fingerprint()),
-                List.of(),
                 unreadOperator,
                 unreadVisitor,
                 assignedTo,

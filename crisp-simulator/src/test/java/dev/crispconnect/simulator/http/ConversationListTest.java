@@ -11,9 +11,12 @@ import dev.crispconnect.simulator.http.AnswerRules.PastTheEnd;
 import dev.crispconnect.simulator.http.AnswerRules.PerPageOutOfRange;
 import dev.crispconnect.simulator.http.AnswerRules.PlanFeature;
 import dev.crispconnect.simulator.workspace.State;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +166,29 @@ class ConversationListTest {
     }
 
     @Test
+    void conversationsAreSearchedByTextBySegmentAndByFilter() {
+        String searched = conversation();
+        conversation();
+        site.workspace()
+                .conversations()
+                .changeMeta(
+                        searched,
+                        Map.of("subject", "Parcel 4711", "segments", List.of("vip"), "data", Map.of("key", "a-1")));
+        String clause =
+                "[{\"model\":\"conversation\",\"criterion\":\"meta.data.key\",\"operator\":\"eq\",\"query\":[\"a-1\"]}]";
+
+        assertThat(ids(site.get("/conversations/1?search_type=text&search_query=parcel%204711")))
+                .containsExactly(searched);
+        assertThat(ids(site.get("/conversations/1?search_type=segment&search_query=vip")))
+                .containsExactly(searched);
+        assertThat(ids(site.get("/conversations/1?search_type=filter&search_query=" + encoded(clause))))
+                .containsExactly(searched);
+        assertThat(site.get("/conversations/1?search_type=filter&search_query=vip")
+                        .reason())
+                .isEqualTo("invalid_data");
+    }
+
+    @Test
     void zeroAndEmptyMeanNoFilterAsGoSendsThem() {
         String sessionId = conversation();
 
@@ -246,6 +272,10 @@ class ConversationListTest {
         String sessionId = site.workspace().conversations().start().sessionId();
         site.workspace().visitorWrites(sessionId, "The parcel has not arrived yet");
         return sessionId;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static SimulatorSettings with(AnswerRules rules) {

@@ -76,8 +76,9 @@ class MessageEditTest {
         int unread = site.workspace().conversations().get(sessionId).unreadOperator();
 
         Reply reply = site.patch("/conversation/" + sessionId + "/read", """
-                {"from": "user", "origin": "chat", "fingerprints": ["%d"]}
-                """.formatted(message.fingerprint()));
+                {"from": "user", "origin": "chat", "fingerprints": ["FINGERPRINT"]}
+                """.replace(
+                        "FINGERPRINT", Long.toString(message.fingerprint())));
 
         assertThat(unread).isEqualTo(1);
         assertThat(reply.status()).isEqualTo(202);

@@ -116,8 +116,8 @@ class MessageSendTest {
                 "text      | \"Hello\""
             })
     void everyTypeOfContentIsAccepted(String type, String content) {
-        Reply reply = send("{\"type\": \"%s\", \"from\": \"operator\", \"origin\": \"chat\", \"content\": %s}"
-                .formatted(type, content));
+        Reply reply = send("{\"type\": \"" + type + "\", \"from\": \"operator\", \"origin\": \"chat\", \"content\": "
+                + content + "}");
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(messages().get(0).type()).isEqualTo(type);
@@ -248,8 +248,8 @@ class MessageSendTest {
     }
 
     private static String text(String content, String more) {
-        return "{\"type\": \"text\", \"from\": \"operator\", \"origin\": \"chat\", \"content\": \"%s\"%s}"
-                .formatted(content, more);
+        return "{\"type\": \"text\", \"from\": \"operator\", \"origin\": \"chat\", \"content\": \"" + content + "\""
+                + more + "}";
     }
 
     private static SimulatorSettings repeating(RepeatedFingerprint behaviour) {

@@ -1,0 +1,92 @@
+package dev.crispconnect.simulator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayeringTest {
+
+    private static final String BASE = "dev.crispconnect.simulator";
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @Test
+    void theSimulatorSharesNothingWithTheConnectorsAndKnowsNoKafka() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.crispconnect.client..",
+                        "dev.crispconnect.source..",
+                        "dev.crispconnect.sink..",
+                        "org.apache.kafka..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theWorkspaceIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + ".workspace")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BASE + ".workspace", "java..")
+                .check(MAIN);
+    }
+
+    @Test
+    void faultsAndTokensArePlainJava() {
+        classes()
+                .that()
+                .resideInAnyPackage(BASE + ".fault", BASE + ".access")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BASE + ".fault", BASE + ".access", "java..")
+                .check(MAIN);
+    }
+
+    @Test
+    void trafficKnowsOnlyTheWorkspace() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + ".traffic")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BASE + ".traffic", BASE + ".workspace", "java..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheHttpPackageKnowsTheServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..", "com.fasterxml..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theRootPackageIsImportedByNoneOfItsSubpackages() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE)
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+}
