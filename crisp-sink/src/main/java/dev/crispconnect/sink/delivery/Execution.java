@@ -148,7 +148,7 @@ final class Execution {
         lastStatus = crispFailure.status();
         Step.Ask<?> ask = (Step.Ask<?>) step;
         if (crispFailure instanceof CrispException.Denied denied) {
-            return end(new Outcome.Fatal(lastStatus, denied.getMessage() + ". " + denied.advice(), denied));
+            return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
         if (crispFailure instanceof CrispException.Missing && (inDoubt || ask.whenMissing() != null)) {
             return answered(lastStatus, inDoubt ? ask : ask.whenMissing().get());

@@ -1,0 +1,79 @@
+package dev.crispconnect.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crispconnect.client.time.SystemTime;
+import dev.crispconnect.simulator.CrispSimulator;
+import dev.crispconnect.simulator.SimulatorSettings;
+import dev.crispconnect.sink.command.Commands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** What {@code docs/commands.md} shows works as it stands there. */
+class CommandDocsTest {
+
+    private static final Path PAGE = Path.of("../docs/commands.md");
+    private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+    private static final String DOCUMENTED_SESSION = "session_3f0c2a57-5a0d-4e0b-8d0e-5c1b7a9f1e10";
+    private static final TopicPartition PARTITION = new TopicPartition("crisp.commands", 0);
+
+    private static List<String> examples() throws IOException {
+        return EXAMPLE.matcher(Files.readString(PAGE))
+                .results()
+                .map((MatchResult example) -> example.group(1))
+                .toList();
+    }
+
+    @Test
+    void everyCommandAndAliasIsDescribed() throws IOException {
+        String page = Files.readString(PAGE);
+
+        assertThat(Commands.names()).allSatisfy(name -> assertThat(page).containsPattern("(## |`)" + name));
+    }
+
+    @Test
+    void everyExampleIsExecuted() throws IOException {
+        FakeContext context = new FakeContext();
+        try (CrispSimulator crisp = CrispSimulator.start(SimulatorSettings.defaults());
+                RunningSink sink = RunningSink.open(settings(crisp), context, new SystemTime())) {
+            String sessionId =
+                    crisp.workspace().visitorArrives("Lena", "lena@example.org").sessionId();
+            sink.assigned(List.of(PARTITION));
+            List<String> examples = examples();
+            for (int offset = 0; offset < examples.size(); offset++) {
+                String value = examples.get(offset).replace(DOCUMENTED_SESSION, sessionId);
+                sink.put(List.of(new SinkRecord("crisp.commands", 0, null, null, null, value, offset)));
+            }
+
+            Awaitility.await().until(() -> {
+                sink.put(List.of());
+                return sink.committable(Map.of(PARTITION, new OffsetAndMetadata(0)))
+                                .get(PARTITION)
+                                .offset()
+                        == examples.size();
+            });
+            assertThat(context.reported).isEmpty();
+            assertThat(crisp.workspace().messages().of(sessionId)).hasSize(3);
+        }
+    }
+
+    private static SinkSettings settings(CrispSimulator crisp) {
+        Map<String, String> properties = new HashMap<>(Settings.minimal());
+        properties.put("crisp.api.url", crisp.url().toString());
+        properties.put("crisp.token.identifier", crisp.websiteToken().identifier());
+        properties.put("crisp.token.key", crisp.websiteToken().key());
+        properties.put("crisp.website.id", SimulatorSettings.defaults().websiteId());
+        return SinkSettings.parse(properties);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.crispconnect.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crispconnect.client.connect.SettingsReference;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.sink.SinkConnector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CrispSinkConnectorTest {
+
+    private final CrispSinkConnector connector = new CrispSinkConnector();
+
+    private Map<String, List<String>> errors(Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(Settings.minimal());
+        properties.putAll(more);
+        Map<String, List<String>> errors = new TreeMap<>();
+        for (ConfigValue value : connector.validate(properties).configValues()) {
+            if (!value.errorMessages().isEmpty()) {
+                errors.put(value.name(), value.errorMessages());
+            }
+        }
+        return errors;
+    }
+
+    @Test
+    void acceptsTheLeastThatMustBeSet() {
+        assertThat(errors(Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max.in.flight | 0",
+                "max.buffered.records | 0",
+                "retry.deadline.ms | 0",
+                "behavior.on.null.values | delete",
+                "topic.commands | a",
+                "topic.commands | a:unknown",
+                "topic.commands | :resolve",
+                "crisp.api.url | http://example.org",
+                "results.value.converter | ''"
+            })
+    void putsTheErrorOnTheSettingThatIsWrong(String key, String value) {
+        assertThat(errors(Map.of(key, value))).containsOnlyKeys(key);
+    }
+
+    @Test
+    void asksForTheBrokersWhenResultsAreWanted() {
+        assertThat(errors(Map.of("results.topic", "crisp.results")))
+                .containsOnlyKeys("results.producer.bootstrap.servers");
+        assertThat(errors(Map.of(
+                        "results.topic", "crisp.results", "results.producer.bootstrap.servers", "localhost:9092")))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesToStartATaskWithSettingsThatDoNotFit() {
+        Map<String, String> properties = new HashMap<>(Settings.minimal());
+        properties.put("results.topic", "crisp.results");
+
+        assertThatThrownBy(() -> SinkSettings.parse(properties))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("results.producer.bootstrap.servers must be set");
+    }
+
+    @Test
+    void givesEveryTaskTheSameSettings() {
+        connector.start(Settings.minimal());
+
+        assertThat(connector.taskConfigs(3)).hasSize(3).containsOnly(Settings.minimal());
+        assertThat(connector.taskClass()).isEqualTo(CrispSinkTask.class);
+    }
+
+    @Test
+    void isFoundByItsServiceManifest() {
+        assertThat(ServiceLoader.load(SinkConnector.class).stream().map(ServiceLoader.Provider::type))
+                .contains(CrispSinkConnector.class);
+    }
+
+    @Test
+    void parsesTheCommandsByTopic() {
+        Map<String, String> properties = new HashMap<>(Settings.minimal());
+        properties.put("topic.commands", "tickets.done:resolve_conversation, outbox : send");
+
+        assertThat(SinkSettings.parse(properties).commandByTopic())
+                .isEqualTo(Map.of("tickets.done", "resolve_conversation", "outbox", "send"));
+    }
+
+    @Test
+    void showsNoSecretWhenItsSettingsArePrinted() {
+        assertThat(SinkSettings.parse(Settings.minimal()).toString()).doesNotContain("secret-key");
+    }
+
+    @Test
+    void isDocumentedAsItIs() throws IOException {
+        new SettingsReference("crisp-sink", connector.config()).check();
+    }
+}

@@ -1,0 +1,326 @@
+package dev.crispconnect.sink.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crispconnect.client.Backoff;
+import dev.crispconnect.client.FakeCrisp;
+import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.sink.command.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExecutionTest {
+
+    private final ManualTime time = new ManualTime();
+    private final ManualTimer timer = new ManualTimer(time);
+    private final FakeCrisp crisp = new FakeCrisp();
+    private final List<Finished> finished = new ArrayList<>();
+    private final Orders orders = new Orders();
+    private final Lanes lanes = new Lanes(
+            crisp,
+            timer,
+            time,
+            new DeliverySettings(4, Duration.ofMinutes(10), new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60))),
+            finished::add);
+
+    private Outcome outcome() {
+        assertThat(finished).hasSize(1);
+        return finished.get(0).outcome();
+    }
+
+    private List<String> lines() {
+        return crisp.sent().stream().map(FakeCrisp.Sent::line).toList();
+    }
+
+    @Nested
+    class Resolving {
+
+        @Test
+        void isOneCall() {
+            lanes.add(List.of(orders.resolve("s1")));
+            assertThat(crisp.last()).hasToString("PATCH /website/w/conversation/s1/state {\"state\":\"resolved\"}");
+
+            crisp.last().ok();
+
+            assertThat(outcome()).isEqualTo(new Outcome.Delivered(200, new Step.Done(false, "resolved", null)));
+        }
+
+        @Test
+        void leavesTheNoteFirst() {
+            lanes.add(List.of(orders.of(
+                    "resolve",
+                    Map.of("session_id", "s1", "note", "arrived", "resolved_by", "Judge", "command_id", "c1"))));
+            assertThat(crisp.last().line()).isEqualTo("POST /website/w/conversation/s1/message");
+            assertThat(crisp.last().body())
+                    .contains("\"type\":\"note\"", "\"content\":\"arrived\"", "\"nickname\":\"Judge\"")
+                    .containsPattern("\"fingerprint\":[1-9][0-9]+");
+
+            crisp.last().answer(202, "{\"fingerprint\":1}");
+            assertThat(crisp.last().line()).isEqualTo("PATCH /website/w/conversation/s1/state");
+            crisp.last().ok();
+
+            assertThat(outcome().word()).isEqualTo("delivered");
+        }
+
+        @Test
+        void doesNotLeaveTheNoteAgainWhenOnlyTheStateFailed() {
+            lanes.add(List.of(orders.of("resolve", Map.of("session_id", "s1", "note", "arrived"))));
+            crisp.last().answer(202, "{}");
+            crisp.last().unavailable(503);
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().ok();
+
+            assertThat(outcome().word()).isEqualTo("delivered");
+            assertThat(lines())
+                    .containsExactly(
+                            "POST /website/w/conversation/s1/message",
+                            "PATCH /website/w/conversation/s1/state",
+                            "PATCH /website/w/conversation/s1/state");
+        }
+    }
+
+    @Nested
+    class Archiving {
+
+        @Test
+        void addsTheSegmentToTheOthersAndResolves() {
+            lanes.add(List.of(orders.of("archive", Map.of("session_id", "s1"))));
+            crisp.last().answer(200, "{\"segments\":[\"vip\",\"shipping\"]}");
+            assertThat(crisp.last())
+                    .hasToString(
+                            "PATCH /website/w/conversation/s1/meta {\"segments\":[\"vip\",\"shipping\",\"archived\"]}");
+            crisp.last().ok();
+            assertThat(crisp.last()).hasToString("PATCH /website/w/conversation/s1/state {\"state\":\"resolved\"}");
+            crisp.last().ok();
+
+            assertThat(outcome().word()).isEqualTo("delivered");
+        }
+
+        @Test
+        void writesNoSegmentsWhenItIsThere() {
+            lanes.add(List.of(orders.of("archive", Map.of("session_id", "s1"))));
+            crisp.last().answer(200, "{\"segments\":[\"archived\"]}");
+
+            assertThat(crisp.last().line()).isEqualTo("PATCH /website/w/conversation/s1/state");
+        }
+    }
+
+    @Nested
+    class SendingAMessage {
+
+        @Test
+        void isLookedUpBeforeItIsSentAgainWhenItsAnswerWasLost() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().lost();
+            timer.advance(Duration.ofSeconds(1));
+            assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversation/s1/message/99");
+            crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
+
+            assertThat(outcome()).isInstanceOf(Outcome.Skipped.class);
+            assertThat(crisp.sent()).hasSize(2);
+        }
+
+        @Test
+        void isSentAgainWhenTheLookUpShowsThatItIsNotThere() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().unavailable(502);
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().missing();
+            assertThat(crisp.last().line()).isEqualTo("POST /website/w/conversation/s1/message");
+            crisp.last().answer(202, "{\"fingerprint\":99}");
+
+            assertThat(outcome()).isInstanceOf(Outcome.Delivered.class);
+        }
+
+        @Test
+        void isNotSentAgainWhileTheLookUpFails() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().lost();
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().unavailable(503);
+            timer.advance(Duration.ofSeconds(2));
+
+            assertThat(lines())
+                    .containsExactly(
+                            "POST /website/w/conversation/s1/message",
+                            "GET /website/w/conversation/s1/message/99",
+                            "GET /website/w/conversation/s1/message/99");
+        }
+
+        @Test
+        void isNotLookedUpWhenTheFailureCannotHaveTakenEffect() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().unavailable(425);
+            timer.advance(Duration.ofSeconds(1));
+
+            assertThat(lines())
+                    .containsOnly("POST /website/w/conversation/s1/message")
+                    .hasSize(2);
+        }
+
+        @Test
+        void isLookedUpOnlyAfterItHadTimeToAppear() {
+            time.setFraction(0);
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().lost();
+
+            assertThat(timer.next()).contains(Duration.ofMillis(500));
+        }
+    }
+
+    @Nested
+    class UpdatingAProfile {
+
+        private Order update(boolean create) {
+            return orders.of(
+                    "update_profile", Map.of("email", "lena@example.org", "notepad", "x", "create_if_missing", create));
+        }
+
+        @Test
+        void isRefusedWithAdviceWhenThereIsNone() {
+            lanes.add(List.of(update(false)));
+            assertThat(crisp.last())
+                    .hasToString("PATCH /website/w/people/profile/lena%40example.org {\"notepad\":\"x\"}");
+            crisp.last().missing();
+
+            assertThat(outcome())
+                    .isEqualTo(new Outcome.Refused(
+                            404,
+                            "there is no such profile",
+                            "Set create_if_missing to true to have it made, or correct people_id."));
+        }
+
+        @Test
+        void makesItWhenAskedTo() {
+            lanes.add(List.of(update(true)));
+            crisp.last().missing();
+            assertThat(crisp.last())
+                    .hasToString("POST /website/w/people/profile {\"notepad\":\"x\",\"email\":\"lena@example.org\"}");
+            crisp.last().answer(201, "{\"people_id\":\"p9\"}");
+
+            assertThat(outcome()).isEqualTo(new Outcome.Delivered(201, new Step.Done(false, null, "p9")));
+        }
+
+        @Test
+        void mergesIntoTheOneThatAppearedWhenTheAnswerToMakingItWasLost() {
+            lanes.add(List.of(update(true)));
+            crisp.last().missing();
+            crisp.last().lost();
+            timer.advance(Duration.ofSeconds(1));
+            assertThat(crisp.last().line()).isEqualTo("GET /website/w/people/profile/lena%40example.org");
+            crisp.last().answer(200, "{\"people_id\":\"p9\"}");
+            assertThat(crisp.last().line()).isEqualTo("PATCH /website/w/people/profile/lena%40example.org");
+            crisp.last().ok();
+
+            assertThat(outcome().word()).isEqualTo("delivered");
+        }
+    }
+
+    @Nested
+    class Repeating {
+
+        @Test
+        void waitsLongerEachTime() {
+            lanes.add(List.of(orders.resolve("s1")));
+
+            for (int expectedMillis : new int[] {500, 1_000, 2_000, 4_000}) {
+                crisp.last().unavailable(500);
+                assertThat(timer.next()).contains(Duration.ofMillis(expectedMillis));
+                timer.advance(Duration.ofMillis(expectedMillis));
+            }
+            assertThat(crisp.sent()).hasSize(5);
+        }
+
+        @Test
+        void endsAtTheDeadlineCountedFromTheFirstCall() {
+            lanes.add(List.of(orders.resolve("s1")));
+            while (finished.isEmpty()) {
+                crisp.last().unavailable(503);
+                timer.next().ifPresent(timer::advance);
+            }
+
+            assertThat(outcome()).isInstanceOf(Outcome.Refused.class);
+            assertThat(((Outcome.Refused) outcome()).describe())
+                    .isEqualTo("not executed within retry.deadline.ms, last because PATCH"
+                            + " /website/{website_id}/conversation/{session_id}/state was not served: HTTP 503 internal_error."
+                            + " It may have taken effect: look before sending it again.");
+            assertThat(finished.get(0).latency()).isBetween(Duration.ofMinutes(8), Duration.ofMinutes(10));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 30})
+        void isNotLimitedByTheDeadlineWhileTheTokenIsThrottled(int hours) {
+            lanes.add(List.of(orders.resolve("s1")));
+            int refusals = hours * 60;
+            for (int i = 0; i < refusals; i++) {
+                crisp.last().throttled(Duration.ofSeconds(60));
+                timer.next().ifPresent(timer::advance);
+            }
+            crisp.last().ok();
+
+            assertThat(outcome().word()).isEqualTo("delivered");
+            assertThat(finished.get(0).attempts()).isEqualTo(refusals + 1);
+        }
+    }
+
+    @Nested
+    class Throttling {
+
+        @Test
+        void holdsEveryLaneBackUntilOneCallThatWentAheadWasAnsweredWell() {
+            lanes.add(List.of(orders.resolve("s1"), orders.resolve("s2")));
+            crisp.sent().get(0).throttled(Duration.ofSeconds(5));
+            lanes.add(List.of(orders.resolve("s3")));
+            timer.advance(Duration.ofMillis(5_400));
+            assertThat(crisp.sent()).hasSize(2);
+
+            timer.advance(Duration.ofMillis(500));
+            assertThat(crisp.sent()).hasSize(3);
+
+            crisp.sent().get(2).ok();
+            timer.advance(Duration.ofMillis(250));
+            assertThat(crisp.sent()).hasSize(4);
+        }
+    }
+
+    @Nested
+    class Ending {
+
+        @Test
+        void isARefusalWhenCrispRefuses() {
+            lanes.add(List.of(orders.resolve("s1")));
+            crisp.last().refused();
+
+            assertThat(outcome())
+                    .isEqualTo(new Outcome.Refused(
+                            400,
+                            "PATCH /website/{website_id}/conversation/{session_id}/state was refused: HTTP 400"
+                                    + " invalid_data",
+                            null));
+        }
+
+        @Test
+        void isFatalWhenTheTokenIsDeniedAndStartsNothingMore() {
+            lanes.add(List.of(orders.resolve("s1"), orders.resolve("s1")));
+            crisp.last().denied();
+
+            assertThat(outcome()).isInstanceOf(Outcome.Fatal.class);
+            assertThat(((Outcome.Fatal) outcome()).reason()).contains("HTTP 401 invalid_session", "token");
+            assertThat(crisp.sent()).hasSize(1);
+        }
+
+        @Test
+        void isFatalRatherThanForgottenWhenTheClientIsAtFault() {
+            lanes.add(List.of(orders.resolve("s1")));
+            crisp.last().broken();
+
+            assertThat(outcome()).isInstanceOf(Outcome.Fatal.class);
+        }
+    }
+}

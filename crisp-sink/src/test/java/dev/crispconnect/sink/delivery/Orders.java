@@ -1,0 +1,35 @@
+package dev.crispconnect.sink.delivery;
+
+import dev.crispconnect.sink.command.CommandParser;
+import dev.crispconnect.sink.command.Coordinates;
+import dev.crispconnect.sink.command.Parsed;
+import dev.crispconnect.sink.command.Records;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Commands ready to be executed. */
+final class Orders {
+
+    private static final CommandParser PARSER = new CommandParser(Map.of(), "w");
+
+    private final Progress progress = new Progress();
+    private long offset;
+
+    Order of(String command, Map<String, Object> fields) {
+        Map<String, Object> value = new HashMap<>(fields);
+        value.put("command", command);
+        SinkRecord record = Records.of(null, value, ++offset);
+        Coordinates at = Coordinates.of(record);
+        progress.begin(offset);
+        return new Order((Parsed.Accepted) PARSER.parse(record, at), record, at, progress);
+    }
+
+    Order resolve(String sessionId) {
+        return of("resolve", Map.of("session_id", sessionId));
+    }
+
+    Order send(String sessionId) {
+        return of("send", Map.of("session_id", sessionId, "text", "hello", "fingerprint", 99));
+    }
+}
