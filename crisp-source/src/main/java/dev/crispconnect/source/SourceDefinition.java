@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
 /** Declares the settings of the source: types, defaults, limits, docs. */
@@ -56,7 +55,7 @@ final class SourceDefinition {
         definition
                 .define(
                         SourceSettings.WEBSITE_IDS,
-                        Type.LIST,
+                        ConfigDef.Type.LIST,
                         ConfigDef.NO_DEFAULT_VALUE,
                         new WebsiteIds(),
                         Importance.HIGH,
@@ -69,7 +68,7 @@ final class SourceDefinition {
                         "Website ids")
                 .define(
                         SourceSettings.FEEDS,
-                        Type.LIST,
+                        ConfigDef.Type.LIST,
                         Arrays.stream(Feed.values()).map(Feed::wire).toList(),
                         feeds,
                         Importance.MEDIUM,
@@ -83,7 +82,7 @@ final class SourceDefinition {
                         feeds)
                 .define(
                         SourceSettings.TOPIC_PATTERN,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "crisp." + TopicPattern.FEED,
                         new TopicPattern(),
                         Importance.MEDIUM,
@@ -99,7 +98,7 @@ final class SourceDefinition {
         definition
                 .define(
                         SourceSettings.POLL_INTERVAL_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         60 * SECOND_MS,
                         Range.between(SECOND_MS, 24 * HOUR_MS),
                         Importance.HIGH,
@@ -113,7 +112,7 @@ final class SourceDefinition {
                         "Poll interval (ms)")
                 .define(
                         SourceSettings.PEOPLE_POLL_INTERVAL_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         300 * SECOND_MS,
                         Range.between(SECOND_MS, 24 * HOUR_MS),
                         Importance.MEDIUM,
@@ -129,7 +128,7 @@ final class SourceDefinition {
         definition
                 .define(
                         SourceSettings.OVERLAP_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         10 * SECOND_MS,
                         Range.between(0, HOUR_MS),
                         Importance.LOW,
@@ -143,7 +142,7 @@ final class SourceDefinition {
                         "Overlap (ms)")
                 .define(
                         SourceSettings.SAFETY_LAG_MS,
-                        Type.LONG,
+                        ConfigDef.Type.LONG,
                         2 * SECOND_MS,
                         Range.between(0, HOUR_MS),
                         Importance.LOW,

@@ -139,10 +139,10 @@ final class Follower<T> {
     }
 
     private void backfill(ListReader.Past<T> past) throws InterruptedException {
-        for (Walk.Placed<T> placed : past.items()) {
+        for (Iterator<Walk.Placed<T>> rest = past.items().iterator(); rest.hasNext(); ) {
+            Walk.Placed<T> placed = rest.next();
             Item<T> item = placed.item();
-            boolean last =
-                    past.last() && placed == past.items().get(past.items().size() - 1);
+            boolean last = past.last() && !rest.hasNext();
             Change change = past(item);
             Backfill reached = change.after().backfill().reached(item.createdAt(), item.identity(), placed.place());
             move(change.drafts(), change.after().with(last ? Backfill.DONE : reached));

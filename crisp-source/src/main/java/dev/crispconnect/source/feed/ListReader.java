@@ -4,7 +4,6 @@ import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.UnitKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ final class ListReader<T> {
     private final UnitKey unit;
     private final Listing<T> listing;
     private final Time time;
+    private boolean warnedOfOrder;
 
     ListReader(UnitKey unit, Listing<T> listing, Time time) {
         this.unit = unit;
@@ -96,12 +96,14 @@ final class ListReader<T> {
     }
 
     private Changes<T> everythingChangedSince(long floor) throws InterruptedException {
-        LOG.warn(
-                "Crisp's list is not newest first by update date; each look reads it to its end, which costs a call per"
-                        + " {} elements: unit={}",
-                PageChoice.MOST,
-                unit.asText());
-        Instant before = null;
+        if (!warnedOfOrder) {
+            warnedOfOrder = true;
+            LOG.warn(
+                    "Crisp's list is not newest first by update date; each look reads it to its end, which costs a call"
+                            + " per {} elements: unit={}",
+                    PageChoice.MOST,
+                    unit.asText());
+        }
         Map<Long, Item<T>> found = new HashMap<>();
         Walk<T> walk = Walk.exhaustive();
         long asOf = Long.MAX_VALUE;

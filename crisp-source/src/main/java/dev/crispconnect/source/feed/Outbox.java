@@ -20,12 +20,16 @@ final class Outbox {
     /** A batch is full when it has this many records, or more by what its last change brought. */
     private static final int FULL = 2_000;
 
-    /** One batch waits while the next is being read. */
-    private final BlockingQueue<List<SourceRecord>> batches = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<List<SourceRecord>> batches;
 
     private List<SourceRecord> pending = new ArrayList<>();
 
-    /** Adds the records of one change; waits when the batch is full and the one before was not taken yet. */
+    /** With room for so many batches that were not taken yet. */
+    Outbox(int room) {
+        this.batches = new ArrayBlockingQueue<>(room);
+    }
+
+    /** Adds the records of one change; waits when the batch is full and there is no room. */
     void add(List<SourceRecord> change) throws InterruptedException {
         pending.addAll(change);
         if (pending.size() >= FULL) {
@@ -33,7 +37,7 @@ final class Outbox {
         }
     }
 
-    /** Hands over what was added; waits while the batch before was not taken yet. */
+    /** Hands over what was added; waits while there is no room. */
     void flush() throws InterruptedException {
         if (!pending.isEmpty()) {
             batches.put(pending);

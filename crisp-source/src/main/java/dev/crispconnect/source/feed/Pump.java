@@ -25,6 +25,10 @@ import org.slf4j.LoggerFactory;
 public final class Pump implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+
+    /** One batch waits to be polled while the next is being read. */
+    private static final int BATCHES_AHEAD = 1;
+
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(2);
 
     private final List<Follower<?>> followers;
@@ -51,7 +55,7 @@ public final class Pump implements AutoCloseable {
     public static Pump of(
             String name, Map<UnitKey, Optional<Position>> units, FeedPlan plan, CrispClient client, Time time) {
         PatientClient patient = new PatientClient(client, plan.backoff(), time);
-        Outbox outbox = new Outbox();
+        Outbox outbox = new Outbox(BATCHES_AHEAD);
         List<Follower<?>> followers = new ArrayList<>();
         new TreeMap<>(units).forEach((unit, position) -> {
             Workspace workspace = new RemoteWorkspace(unit.websiteId(), patient);

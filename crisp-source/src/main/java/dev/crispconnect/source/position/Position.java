@@ -89,7 +89,11 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
         return map;
     }
 
-    /** @throws StoredOffsetException when the offset is of another version or malformed */
+    /**
+     * Reads an offset.
+     *
+     * @throws StoredOffsetException when it is of another version or malformed
+     */
     public static Position fromMap(Map<String, ?> offset) {
         StoredMap stored = new StoredMap(offset);
         if (stored.whole("version") != VERSION) {

@@ -19,7 +19,11 @@ public record UnitKey(String websiteId, Unit unit) implements Comparable<UnitKey
         return Map.of(WEBSITE, websiteId, UNIT, unit.wire());
     }
 
-    /** @throws StoredOffsetException when it is no partition of this connector */
+    /**
+     * Reads a source partition.
+     *
+     * @throws StoredOffsetException when it is no partition of this connector
+     */
     public static UnitKey fromMap(Map<String, ?> partition) {
         StoredMap stored = new StoredMap(partition);
         String websiteId = stored.text(WEBSITE);
@@ -31,7 +35,11 @@ public record UnitKey(String websiteId, Unit unit) implements Comparable<UnitKey
         return websiteId + "/" + unit.wire();
     }
 
-    /** @throws StoredOffsetException when it was not made by {@link #asText()} */
+    /**
+     * Reads the word back.
+     *
+     * @throws StoredOffsetException when it was not made by {@link #asText()}
+     */
     public static UnitKey fromText(String text) {
         int slash = text.lastIndexOf('/');
         if (slash < 1) {

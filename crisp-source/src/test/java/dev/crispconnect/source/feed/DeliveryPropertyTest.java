@@ -129,7 +129,7 @@ class DeliveryPropertyTest {
             newest.put(value.getString("session_id"), value);
             versions.add(value.getString("session_id")
                     + value.getString("state")
-                    + ((Date) value.get("updated_at")).getTime());
+                    + ((Date) value.get("updated_at")).toInstant());
         }
         assertThat(versions).doesNotHaveDuplicates();
         for (String session : workspace.sessions()) {

@@ -1,5 +1,6 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.Unit;
@@ -16,29 +17,35 @@ import java.util.Optional;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** A follower of a {@link FakeWorkspace} as Connect would run it: it emits into topics, is stopped, and resumes. */
+/** A follower of an inbox as Connect would run it: it emits into topics, is stopped, and resumes. */
 final class FollowedInbox {
 
     static final Rhythm RHYTHM = new Rhythm(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(2));
 
     private static final UnitKey UNIT = new UnitKey("w", Unit.INBOX);
 
-    final FakeWorkspace workspace;
+    private final Workspace workspace;
+    private final ManualTime time;
     final List<List<SourceRecord>> batches = new ArrayList<>();
     private Follower<?> follower;
     private Outbox outbox;
 
     FollowedInbox(FakeWorkspace workspace) {
+        this(workspace, workspace.time);
+    }
+
+    FollowedInbox(Workspace workspace, ManualTime time) {
         this.workspace = workspace;
+        this.time = time;
         resume(Optional.empty());
     }
 
     /** One piece of work; what it brings arrives in the topics. */
     Duration step() throws InterruptedException {
         Duration idle = follower.step();
-        List<SourceRecord> batch = outbox.poll(Duration.ZERO);
-        if (batch != null) {
+        for (List<SourceRecord> batch = outbox.poll(Duration.ZERO); batch != null; ) {
             batches.add(batch);
+            batch = outbox.poll(Duration.ZERO);
         }
         return idle;
     }
@@ -52,7 +59,7 @@ final class FollowedInbox {
 
     /** Looks at changes once more, at the next interval. */
     void look() throws InterruptedException {
-        workspace.time.advance(RHYTHM.pollInterval());
+        time.advance(RHYTHM.pollInterval());
         catchUp();
     }
 
@@ -75,12 +82,12 @@ final class FollowedInbox {
 
     void resume(Optional<Position> position) {
         RecordMapper mapper = new RecordMapper("w", new Topics("${feed}"));
-        outbox = new Outbox();
+        outbox = new Outbox(1_000);
         follower = new Follower<>(
                 new Followed<>(UNIT, new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES))),
                 RHYTHM,
                 position,
-                workspace.time,
+                time,
                 outbox);
     }
 

@@ -1,0 +1,312 @@
+package dev.crispconnect.source.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crispconnect.client.Backoff;
+import dev.crispconnect.client.ClientSettings;
+import dev.crispconnect.client.Credentials;
+import dev.crispconnect.client.CrispClient;
+import dev.crispconnect.client.Tier;
+import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.simulator.CrispSimulator;
+import dev.crispconnect.simulator.ManualClock;
+import dev.crispconnect.simulator.SimulatorSettings;
+import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.fault.Target;
+import dev.crispconnect.simulator.http.AnswerRules;
+import dev.crispconnect.simulator.workspace.Message;
+import dev.crispconnect.simulator.workspace.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is read over real HTTP, and what it costs. Time moves by hand, on both sides of the wire alike. */
+class InboxOverHttpTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String LIST = "/website/{website_id}/conversations/{page}";
+    private static final String MESSAGES = "/website/{website_id}/conversation/{session_id}/messages";
+
+    private final ManualTime time = new ManualTime(START);
+    private final ManualClock crispClock = new ManualClock(START);
+    private CrispSimulator crisp =
+            CrispSimulator.start(SimulatorSettings.defaults().withClock(crispClock));
+    private CrispClient client = open(crisp);
+
+    @AfterEach
+    void close() {
+        client.close();
+        crisp.close();
+    }
+
+    @Test
+    void thePastArrivesOnceAndInOrder() throws InterruptedException {
+        crisp.workspace().seed(123, 7, 0);
+        FollowedInbox inbox = follow();
+
+        inbox.catchUp();
+
+        assertArrivedOnceAndInOrder(inbox);
+        assertThat(inbox.topic("conversations")).hasSize(123);
+        assertThat(inbox.topic("messages"))
+                .allMatch(entry -> header(entry, "crisp.via").equals("backfill"));
+    }
+
+    @Test
+    void aLongHistoryArrivesOldestFirst() throws InterruptedException {
+        crisp.workspace().seed(2, 205, 0);
+        FollowedInbox inbox = follow();
+
+        inbox.catchUp();
+
+        assertArrivedOnceAndInOrder(inbox);
+    }
+
+    @Test
+    void laterMessagesAndStatesArriveWithTheNextLook() throws InterruptedException {
+        crisp.workspace().seed(60, 3, 0);
+        FollowedInbox inbox = follow();
+        inbox.catchUp();
+        int before = inbox.topic("conversations").size();
+        String session = anySession();
+
+        tick(5);
+        crisp.workspace().visitorWrites(session, "one more thing");
+        tick(5);
+        crisp.workspace().operatorAnswers(session, "here you are");
+        look(inbox);
+
+        assertArrivedOnceAndInOrder(inbox);
+        assertThat(inbox.topic("conversations")).hasSize(before + 1);
+        SourceRecord newest =
+                inbox.topic("messages").get(inbox.topic("messages").size() - 1);
+        assertThat(((Struct) newest.value()).getString("text")).isEqualTo("here you are");
+        assertThat(header(newest, "crisp.via")).isEqualTo("poll");
+    }
+
+    @Test
+    void aNewConversationIsMarkedAsCreatedAndItsChangeAsUpdate() throws InterruptedException {
+        FollowedInbox inbox = follow();
+        inbox.catchUp();
+
+        tick(1);
+        String session =
+                crisp.workspace().visitorArrives("Ilse", "ilse@example.org").sessionId();
+        crisp.workspace().visitorWrites(session, "hello");
+        look(inbox);
+        crisp.workspace().conversations().setState(session, State.RESOLVED);
+        look(inbox);
+
+        assertThat(inbox.topic("conversations"))
+                .extracting(entry -> header(entry, "crisp.op"))
+                .containsExactly("create", "update");
+        assertThat(inbox.messagesOf(session)).hasSize(1);
+    }
+
+    @Test
+    void anIdleLookCostsOneCall() throws InterruptedException {
+        crisp.workspace().seed(130, 2, 0);
+        FollowedInbox inbox = follow();
+        inbox.catchUp();
+        look(inbox);
+        long before = crisp.journal().total();
+
+        look(inbox);
+        look(inbox);
+        look(inbox);
+
+        assertThat(crisp.journal().total() - before).isEqualTo(3);
+    }
+
+    @Test
+    void aChangeOfStateCostsNoMessageCall() throws InterruptedException {
+        crisp.workspace().seed(10, 4, 0);
+        FollowedInbox inbox = follow();
+        inbox.catchUp();
+        long before = crisp.journal().count("GET", MESSAGES);
+
+        tick(1);
+        crisp.workspace().conversations().setState(anySession(), State.PENDING);
+        look(inbox);
+        crisp.workspace().conversations().setState(anySession(), State.RESOLVED);
+        look(inbox);
+
+        assertThat(crisp.journal().count("GET", MESSAGES)).isEqualTo(before);
+        assertThat(inbox.topic("conversations")).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void theLastPageMayBeFollowedByNotFoundAndEveryPageMayPromiseMore() throws InterruptedException {
+        restartCrisp(AnswerRules.defaults()
+                .withPastTheEnd(AnswerRules.PastTheEnd.NOT_FOUND)
+                .withPartial(AnswerRules.Partial.ALWAYS)
+                .withBeforeIsInclusive(true));
+        crisp.workspace().seed(100, 41, 0);
+        FollowedInbox inbox = follow();
+
+        inbox.catchUp();
+
+        assertArrivedOnceAndInOrder(inbox);
+    }
+
+    @Test
+    void aMessageThatIsListedLateArrivesWithTheLookAfter() throws InterruptedException {
+        restartCrisp(AnswerRules.defaults().withVisibilityDelay(Duration.ofSeconds(3)));
+        crisp.workspace().seed(3, 2, 0);
+        FollowedInbox inbox = follow();
+        inbox.catchUp();
+
+        tick(59);
+        crisp.workspace().visitorWrites(anySession(), "late");
+        tick(1);
+        inbox.catchUp();
+        look(inbox);
+        look(inbox);
+
+        assertArrivedOnceAndInOrder(inbox);
+    }
+
+    @Test
+    void aTenthOfTheCallsMayFailInAnyWay() throws InterruptedException {
+        crisp.workspace().seed(90, 45, 0);
+        crisp.faults()
+                .rate(
+                        0.1,
+                        7,
+                        List.of(
+                                Fault.status(429, "rate_limited"),
+                                Fault.status(429, "rate_limited", Duration.ofSeconds(7)),
+                                Fault.status(500, "internal"),
+                                Fault.html(502),
+                                new Fault.DropBefore(),
+                                new Fault.DropAfter(),
+                                new Fault.TruncatedBody(),
+                                new Fault.Garbage()));
+        FollowedInbox inbox = follow();
+
+        inbox.catchUp();
+        look(inbox);
+
+        assertArrivedOnceAndInOrder(inbox);
+        assertThat(time.slept()).isNotEmpty();
+    }
+
+    @Test
+    void retryAfterIsHonoured() throws InterruptedException {
+        crisp.faults().once(Target.route("GET", LIST), Fault.status(429, "rate_limited", Duration.ofSeconds(30)));
+        FollowedInbox inbox = follow();
+
+        inbox.catchUp();
+
+        assertThat(time.slept()).singleElement().satisfies(wait -> assertThat(wait)
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void aConversationRemovedWhileItIsReadIsPassedOver() throws InterruptedException {
+        crisp.workspace().seed(5, 3, 0);
+        crisp.faults().once(Target.route("GET", MESSAGES), Fault.status(404, "conversation_not_found"));
+        FollowedInbox inbox = follow();
+
+        inbox.catchUp();
+
+        assertThat(inbox.topic("conversations")).hasSize(5);
+        assertThat(inbox.topic("messages")).hasSize(12);
+    }
+
+    @Test
+    void resumingFromAnyRecordOfThePastEmitsWhatIsMissing() throws InterruptedException {
+        crisp.workspace().seed(55, 3, 0);
+        FollowedInbox whole = follow();
+        whole.catchUp();
+        List<SourceRecord> all = whole.batches.stream().flatMap(List::stream).toList();
+
+        for (int i = 0; i < all.size(); i += 7) {
+            FollowedInbox resumed = follow();
+            resumed.batches.add(all.subList(0, i + 1));
+            resumed.restart();
+            resumed.catchUp();
+
+            List<SourceRecord> union = new ArrayList<>(
+                    resumed.batches.stream().flatMap(List::stream).toList());
+            assertThat(identities(union)).as("resumed after record " + i).containsAll(identities(all));
+        }
+    }
+
+    @Test
+    void offsetsStaySmall() throws InterruptedException {
+        crisp.workspace().seed(200, 5, 0);
+        FollowedInbox inbox = follow();
+        inbox.catchUp();
+
+        assertThat(inbox.batches.stream().flatMap(List::stream))
+                .allSatisfy(entry -> assertThat(entry.sourceOffset().toString()).hasSizeLessThan(20_000));
+    }
+
+    private static List<String> identities(List<SourceRecord> records) {
+        return records.stream().map(entry -> entry.topic() + entry.value()).toList();
+    }
+
+    private void assertArrivedOnceAndInOrder(FollowedInbox inbox) {
+        crisp.workspace().conversations().all().forEach(conversation -> assertThat(
+                        inbox.messagesOf(conversation.sessionId()))
+                .as(conversation.sessionId())
+                .containsExactlyElementsOf(crisp.workspace().messages().of(conversation.sessionId()).stream()
+                        .map(Message::fingerprint)
+                        .toList()));
+    }
+
+    private String anySession() {
+        return crisp.workspace().conversations().all().get(1).sessionId();
+    }
+
+    private static String header(SourceRecord entry, String name) {
+        return (String) entry.headers().lastWithName(name).value();
+    }
+
+    private void tick(int seconds) {
+        time.advance(Duration.ofSeconds(seconds));
+        crispClock.advance(Duration.ofSeconds(seconds));
+    }
+
+    private void look(FollowedInbox inbox) throws InterruptedException {
+        crispClock.advance(FollowedInbox.RHYTHM.pollInterval());
+        inbox.look();
+    }
+
+    private FollowedInbox follow() {
+        PatientClient patient =
+                new PatientClient(client, new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1)), time);
+        String websiteId = crisp.workspace().website().websiteId();
+        return new FollowedInbox(new RemoteWorkspace(websiteId, patient), time);
+    }
+
+    private void restartCrisp(AnswerRules rules) {
+        close();
+        crisp = CrispSimulator.start(
+                SimulatorSettings.defaults().withClock(crispClock).withAnswerRules(rules));
+        client = open(crisp);
+    }
+
+    private CrispClient open(CrispSimulator simulator) {
+        Credentials credentials = new Credentials(
+                Tier.WEBSITE,
+                simulator.websiteToken().identifier(),
+                simulator.websiteToken().key());
+        Duration patience = Duration.ofSeconds(10);
+        return CrispClient.open(
+                new ClientSettings(
+                        simulator.url(),
+                        credentials,
+                        new ClientSettings.Timeouts(patience, patience, patience),
+                        1 << 24,
+                        1,
+                        "test"),
+                time);
+    }
+}
