@@ -1,0 +1,70 @@
+package dev.crispconnect.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+
+/** Reads topics from their beginning, committed records only, and remembers everything it read. */
+final class TopicReader implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final KafkaConsumer<String, String> consumer;
+    private final List<Received> received = new ArrayList<>();
+
+    TopicReader(String bootstrap, List<String> topics) {
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        var partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads until so many records of the topic have come, and returns all there are. */
+    List<Received> await(String topic, int count) {
+        until(() -> assertThat(of(topic)).hasSizeGreaterThanOrEqualTo(count));
+        return of(topic);
+    }
+
+    /** Reads until a record of the topic is as wanted, and returns the first such. */
+    Received await(String topic, Predicate<Received> wanted) {
+        until(() -> assertThat(of(topic)).anyMatch(wanted));
+        return of(topic).stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** What was read of a topic so far, in the order of each partition. */
+    List<Received> of(String topic) {
+        return received.stream().filter(one -> one.topic().equals(topic)).toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void until(ThrowingRunnable assertion) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    consumer.poll(POLL).forEach(record -> received.add(Received.of(record)));
+                    assertion.run();
+                });
+    }
+}
