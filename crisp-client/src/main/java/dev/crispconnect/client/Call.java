@@ -1,39 +1,51 @@
 package dev.crispconnect.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * One request as a value: nothing is sent until a {@link CrispClient} gets it. Made by {@link Conversations},
- * {@link Messages}, {@link People}, {@link Websites} and {@link Plugins}.
+ * {@link Messages}, {@link People}, {@link Websites} and {@link Plugins}. Immutable; printing it shows neither ids nor
+ * body.
  *
  * @param <T> what a good answer decodes to
  */
 public final class Call<T> {
 
     private final String method;
-    private final String template;
-    private final List<String> segments;
+    private final ResourcePath path;
     private final Map<String, String> query;
-    private final Object body;
-    private final Function<JsonNode, T> decoder;
+    private final String body;
+    private final Decoder<T> decoder;
 
-    Call(
-            String method,
-            String template,
-            List<String> segments,
-            Map<String, String> query,
-            Object body,
-            Function<JsonNode, T> decoder) {
+    private Call(String method, ResourcePath path, Map<String, String> query, String body, Decoder<T> decoder) {
         this.method = Objects.requireNonNull(method, "method");
-        this.template = Objects.requireNonNull(template, "template");
-        this.segments = List.copyOf(segments);
-        this.query = Map.copyOf(query);
+        this.path = Objects.requireNonNull(path, "path");
+        this.query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         this.body = body;
         this.decoder = Objects.requireNonNull(decoder, "decoder");
+    }
+
+    static <T> Call<T> get(ResourcePath path, Map<String, String> query, Decoder<T> decoder) {
+        return new Call<>("GET", path, query, null, decoder);
+    }
+
+    static <T> Call<T> get(ResourcePath path, Decoder<T> decoder) {
+        return get(path, Map.of(), decoder);
+    }
+
+    static <T> Call<T> post(ResourcePath path, Map<String, ?> body, Decoder<T> decoder) {
+        return new Call<>("POST", path, Map.of(), JsonBody.of(body), decoder);
+    }
+
+    static Call<Void> patch(ResourcePath path, Map<String, ?> body) {
+        return new Call<>("PATCH", path, Map.of(), JsonBody.of(body), Decoder.NOTHING);
+    }
+
+    static Call<Void> put(ResourcePath path, Map<String, ?> body) {
+        return new Call<>("PUT", path, Map.of(), JsonBody.of(body), Decoder.NOTHING);
     }
 
     /** {@code GET}, {@code PATCH} and so on. */
@@ -43,6 +55,28 @@ public final class Call<T> {
 
     /** The path with its parameters unfilled, such as {@code /website/{website_id}/conversations/{page}}. */
     public String template() {
-        return template;
+        return path.template();
+    }
+
+    ResourcePath path() {
+        return path;
+    }
+
+    Map<String, String> query() {
+        return query;
+    }
+
+    /** JSON text; null when the method carries none. */
+    String body() {
+        return body;
+    }
+
+    Decoder<T> decoder() {
+        return decoder;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + template();
     }
 }

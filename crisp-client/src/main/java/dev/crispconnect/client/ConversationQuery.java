@@ -15,14 +15,13 @@ import java.time.Instant;
 public record ConversationQuery(
         int page, int perPage, ListOrder order, boolean includeEmpty, Instant updatedFrom, Instant updatedTo) {
 
-    /** @throws IllegalArgumentException when the page is below 1 or the page size is not 20 to 50 */
+    /**
+     * Checks the page.
+     *
+     * @throws IllegalArgumentException when the page is below 1 or the page size is not 20 to 50
+     */
     public ConversationQuery {
-        if (page < 1) {
-            throw new IllegalArgumentException("page must be 1 or more, not " + page);
-        }
-        if (perPage < 20 || perPage > 50) {
-            throw new IllegalArgumentException("perPage must be 20 to 50, not " + perPage);
-        }
+        PageBounds.check(page, perPage);
     }
 
     /** One page in the given order, empty conversations included, without bounds. */

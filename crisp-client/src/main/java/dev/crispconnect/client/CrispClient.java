@@ -5,7 +5,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Sends {@link Call}s to Crisp's REST API. One instance serves one connector task: it owns a connection pool and is
- * closed with the task. It never repeats a call: who may repeat what is decided by those who know what a call does.
+ * closed with the task. It repeats no call that Crisp may have seen: who may repeat what is decided by those who know
+ * what a call does. The one exception is a read on a kept connection that the other side had closed, which is made
+ * again on a new connection.
  *
  * <p>Safe for use by many threads.
  */
@@ -20,7 +22,7 @@ public interface CrispClient extends AutoCloseable {
     <T> CompletableFuture<Answer<T>> submit(Call<T> call);
 
     /**
-     * Sends a call and waits for its answer, at most for the call timeout of the settings.
+     * Sends a call and waits for its answer, at most for the call timeout of the settings after its turn came.
      *
      * @throws CrispException when there was no answer or no good one
      * @throws InterruptedException when the waiting thread was interrupted; the call is cancelled

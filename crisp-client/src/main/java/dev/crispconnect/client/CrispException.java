@@ -18,8 +18,8 @@ public abstract sealed class CrispException extends RuntimeException {
     private final String reason;
     private final Duration retryAfter;
 
-    CrispException(Facts facts, String what, Throwable cause) {
-        super(facts.describe(what), cause);
+    private CrispException(Facts facts, String message, Throwable cause) {
+        super(message, cause);
         this.method = facts.method;
         this.template = facts.template;
         this.status = facts.status;
@@ -64,7 +64,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private final boolean sent;
 
         Unreachable(Facts facts, boolean sent, Throwable cause) {
-            super(facts, "got no answer", cause);
+            super(facts, facts.describe("got no answer"), cause);
             this.sent = sent;
         }
 
@@ -79,7 +79,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Throttled(Facts facts) {
-            super(facts, "was throttled", null);
+            super(facts, facts.describe("was throttled"), null);
         }
     }
 
@@ -88,7 +88,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unavailable(Facts facts) {
-            super(facts, "was not served", null);
+            super(facts, facts.describe("was not served"), null);
         }
 
         @Override
@@ -102,7 +102,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unreadable(Facts facts, String what, Throwable cause) {
-            super(facts, what, cause);
+            super(facts, facts.describe(what), cause);
         }
 
         @Override
@@ -116,7 +116,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Missing(Facts facts) {
-            super(facts, "named an object that does not exist", null);
+            super(facts, facts.describe("named an object that does not exist"), null);
         }
     }
 
@@ -125,7 +125,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Refused(Facts facts) {
-            super(facts, "was refused", null);
+            super(facts, facts.describe("was refused"), null);
         }
     }
 
@@ -139,7 +139,7 @@ public abstract sealed class CrispException extends RuntimeException {
         private final String advice;
 
         Denied(Facts facts, String advice) {
-            super(facts, "was denied", null);
+            super(facts, facts.describe("was denied") + ". " + advice, null);
             this.advice = advice;
         }
 

@@ -33,10 +33,27 @@ public record NewMessage(
         List<Message.Reference> references,
         Map<String, Object> properties) {
 
+    private static final long MAX_FINGERPRINT = (1L << 53) - 1;
+
+    /**
+     * Checks the message.
+     *
+     * @throws NullPointerException when a required part is null; it names the part
+     * @throws IllegalArgumentException when the fingerprint is not 1 to 2^53-1
+     */
     public NewMessage {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(content, "content");
+        if (fingerprint != null && (fingerprint < 1 || fingerprint > MAX_FINGERPRINT)) {
+            throw new IllegalArgumentException("fingerprint must be 1 to 2^53-1, not " + fingerprint);
+        }
+    }
+
+    /** Shows what kind of message it is, never what it says. */
+    @Override
+    public String toString() {
+        return "NewMessage[type=" + type + ", from=" + from + ", fingerprint=" + fingerprint + "]";
     }
 }

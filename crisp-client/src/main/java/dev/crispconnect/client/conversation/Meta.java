@@ -1,6 +1,8 @@
 package dev.crispconnect.client.conversation;
 
 import dev.crispconnect.client.people.Geolocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +27,25 @@ public record Meta(
         Device device) {
 
     public Meta {
-        data = data == null ? Map.of() : Map.copyOf(data);
+        data = data == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(data));
         segments = segments == null ? List.of() : List.copyOf(segments);
     }
 
+    /** Shows nothing of the visitor. */
+    @Override
+    public String toString() {
+        return "Meta[]";
+    }
+
     /** The visitor's network. */
-    public record Connection(String isp, String asn) {}
+    public record Connection(String isp, String asn) {
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Connection[]";
+        }
+    }
 
     /**
      * The visitor's device.
@@ -48,11 +63,31 @@ public record Meta(
             capabilities = capabilities == null ? List.of() : List.copyOf(capabilities);
             locales = locales == null ? List.of() : List.copyOf(locales);
         }
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Device[]";
+        }
     }
 
     /** What the visitor's device runs. */
-    public record Software(Versioned os, Versioned engine, Versioned browser, String useragent) {}
+    public record Software(Versioned os, Versioned engine, Versioned browser, String useragent) {
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Software[]";
+        }
+    }
 
     /** A name and its version; {@code major} for browsers only. */
-    public record Versioned(String name, String version, String major) {}
+    public record Versioned(String name, String version, String major) {
+
+        /** Shows nothing of the visitor. */
+        @Override
+        public String toString() {
+            return "Versioned[]";
+        }
+    }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A contact (Crisp API reference, section 4.6). Every field but the id may be null; lists are never null. Custom data is
- * not part of a profile: it has calls of its own.
+ * A contact (Crisp API reference, section 4.6). Every field but the id may be null; lists are never null. Custom data
+ * is not part of a profile: it has calls of its own.
  */
 public record Profile(
         String peopleId,
@@ -21,6 +21,12 @@ public record Profile(
 
     public Profile {
         segments = segments == null ? List.of() : List.copyOf(segments);
+    }
+
+    /** Shows which contact it is, never who. */
+    @Override
+    public String toString() {
+        return "Profile[" + peopleId + "]";
     }
 
     /** Whether the person is here now, and when last seen. */
@@ -45,13 +51,33 @@ public record Profile(
             profiles = profiles == null ? List.of() : List.copyOf(profiles);
             locales = locales == null ? List.of() : List.copyOf(locales);
         }
+
+        /** Shows nothing of the contact. */
+        @Override
+        public String toString() {
+            return "Person[]";
+        }
     }
 
     /** An account elsewhere. */
-    public record SocialProfile(String type, String handle, String url) {}
+    public record SocialProfile(String type, String handle, String url) {
+
+        /** Shows nothing of the contact. */
+        @Override
+        public String toString() {
+            return "SocialProfile[]";
+        }
+    }
 
     /** Where the person works. */
-    public record Employment(String name, String domain, String title, String role, String seniority) {}
+    public record Employment(String name, String domain, String title, String role, String seniority) {
+
+        /** Shows nothing of the contact. */
+        @Override
+        public String toString() {
+            return "Employment[]";
+        }
+    }
 
     /** The person's company. {@code timezone} in minutes, negative east of UTC. */
     public record Company(
@@ -71,6 +97,12 @@ public record Profile(
             phones = phones == null ? List.of() : List.copyOf(phones);
             emails = emails == null ? List.of() : List.copyOf(emails);
             tags = tags == null ? List.of() : List.copyOf(tags);
+        }
+
+        /** Shows nothing of the contact. */
+        @Override
+        public String toString() {
+            return "Company[]";
         }
     }
 

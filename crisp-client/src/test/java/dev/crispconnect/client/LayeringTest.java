@@ -1,0 +1,91 @@
+package dev.crispconnect.client;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** Who may import what. */
+class LayeringTest {
+
+    private static final String ROOT = "dev.crispconnect.client";
+    private static final String[] VALUES = {ROOT + ".conversation", ROOT + ".people", ROOT + ".website"};
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void kafkaIsKnownToTheSharedSettingsOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".connect")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.."));
+    }
+
+    @Test
+    void valuesKnowTheJdkAndEachOtherOnly() {
+        String[] allowed = {"java..", VALUES[0], VALUES[1], VALUES[2]};
+        check(classes()
+                .that()
+                .resideInAnyPackage(VALUES)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed));
+    }
+
+    @Test
+    void timeKnowsTheJdkOnly() {
+        check(classes()
+                .that()
+                .resideInAPackage(ROOT + ".time")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ROOT + ".time"));
+    }
+
+    @Test
+    void theClientDoesNotKnowTheSettings() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".connect")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".connect"));
+    }
+
+    @Test
+    void noPublicMethodShowsJacksonOrOkHttp() {
+        DescribedPredicate<JavaClass> inner = JavaClass.Predicates.resideInAnyPackage("com.fasterxml..", "okhttp3..");
+        check(methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should()
+                .notHaveRawReturnType(inner)
+                .andShould()
+                .notHaveRawParameterTypes(DescribedPredicate.describe(
+                        "of Jackson or OkHttp", types -> types.stream().anyMatch(inner))));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching(ROOT + ".(*)").should().beFreeOfCycles());
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.crispconnect.simulator;
+
+import dev.crispconnect.simulator.access.Token;
+import dev.crispconnect.simulator.access.Tokens;
+import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.fault.FaultPlan;
+import dev.crispconnect.simulator.http.HttpApi;
+import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.workspace.Workspace;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Crisp's side of the wire on loopback: its REST API over real HTTP, on data in memory. Facts that Crisp documents or that
+ * its own clients show are kept; what nobody knows is a switch (see {@code docs/simulator.md}). Thread-safe.
+ */
+public final class CrispSimulator implements AutoCloseable {
+
+    private final SimulatorSettings settings;
+    private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
+    private final Tokens tokens = new Tokens();
+    private final Journal journal;
+    private final FaultPlan faults = new FaultPlan();
+    private final HttpApi api;
+
+    private CrispSimulator(SimulatorSettings settings) {
+        this.settings = settings;
+        this.journal = new Journal(settings.journalLimit());
+        tokens.issue(settings.pluginToken());
+        tokens.allow(settings.websiteToken(), settings.websiteId());
+        addWebsite(settings.websiteId(), true);
+        this.api = HttpApi.open(
+                new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
+                settings.answerRules(),
+                settings.eventLoops());
+        api.thinkTime(settings.thinkTime());
+    }
+
+    /**
+     * Starts to listen and returns when requests are answered.
+     *
+     * @throws java.io.UncheckedIOException when the port cannot be bound
+     */
+    public static CrispSimulator start(SimulatorSettings settings) {
+        CrispSimulator simulator = new CrispSimulator(settings);
+        simulator.api.listen(settings.host(), settings.port());
+        return simulator;
+    }
+
+    /** Base of the REST API with its version, such as {@code http://127.0.0.1:40123/v1/}. */
+    public URI url() {
+        return URI.create("http://" + settings.host() + ":" + api.port() + "/v1/");
+    }
+
+    /** The data of the default website. */
+    public Workspace workspace() {
+        return workspace(settings.websiteId());
+    }
+
+    /** The data of a website. */
+    public Workspace workspace(String websiteId) {
+        Workspace workspace = workspaces.get(websiteId);
+        if (workspace == null) {
+            throw new IllegalArgumentException("no website " + websiteId + ": add it with addWebsite");
+        }
+        return workspace;
+    }
+
+    /**
+     * Adds a website, on which the plugin is installed or not. The website token does not reach it.
+     *
+     * @return its data, empty
+     */
+    public Workspace addWebsite(String websiteId, boolean pluginInstalled) {
+        if (pluginInstalled) {
+            tokens.allow(settings.pluginToken(), websiteId);
+        }
+        return workspaces.computeIfAbsent(
+                websiteId,
+                id -> new Workspace(
+                        id, settings.seed() + workspaces.size(), settings.workspaceRules(), settings.clock()::now));
+    }
+
+    /** The token of the default website. */
+    public Token websiteToken() {
+        return settings.websiteToken();
+    }
+
+    /** The token of the plugin. */
+    public Token pluginToken() {
+        return settings.pluginToken();
+    }
+
+    /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Every request so far. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Which faults are still to come. */
+    public FaultPlan faults() {
+        return faults;
+    }
+
+    /** The next request meets this fault. */
+    public void inject(Fault fault) {
+        faults.once(fault);
+    }
+
+    /** From now on every answer takes this long. */
+    public void thinkTime(Duration thinkTime) {
+        api.thinkTime(thinkTime);
+    }
+
+    /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.crispconnect.simulator;
+
+import dev.crispconnect.simulator.traffic.VisitorTraffic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Runs a simulator alone, for anybody who wants to point a client at it. */
+public final class SimulatorMain {
+
+    private static final int WRONG_USE = 2;
+
+    private SimulatorMain() {}
+
+    /** Serves until standard input closes; Ctrl-C ends it too. A wrong argument ends it with status 2. */
+    public static void main(String[] arguments) {
+        int status = run(List.of(arguments), System.in, System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return WRONG_USE;
+        }
+        if (options.help()) {
+            out.print(Options.USAGE);
+            return 0;
+        }
+        serve(options, in, out);
+        return 0;
+    }
+
+    private static void serve(Options options, InputStream in, PrintStream out) {
+        SimulatorSettings settings =
+                SimulatorSettings.defaults().withPort(options.port()).withThinkTime(options.thinkTime());
+        try (CrispSimulator simulator = CrispSimulator.start(settings);
+                VisitorTraffic traffic = seeded(simulator, options, settings.seed())) {
+            if (options.trafficPerSecond() > 0) {
+                traffic.start(options.trafficPerSecond());
+            }
+            print(simulator, settings, out);
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
+    }
+
+    private static VisitorTraffic seeded(CrispSimulator simulator, Options options, long seed) {
+        simulator.workspace().seed(options.conversations(), options.messages(), options.profiles());
+        return new VisitorTraffic(simulator.workspace(), seed);
+    }
+
+    private static void print(CrispSimulator simulator, SimulatorSettings settings, PrintStream out) {
+        out.println("CRISP_API_URL=" + simulator.url());
+        out.println("CRISP_IDENTIFIER=" + settings.websiteToken().identifier());
+        out.println("CRISP_KEY=" + settings.websiteToken().key());
+        out.println("CRISP_TIER=" + settings.websiteToken().tier().wire());
+        out.println("CRISP_WEBSITE_ID=" + settings.websiteId());
+        out.flush();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.crispconnect.simulator.http;
+
+import dev.crispconnect.simulator.workspace.Workspace;
+import java.util.Map;
+
+/**
+ * One request that passed the gate.
+ *
+ * @param workspace data of the website in the path; null for routes without one
+ * @param path the parameters of the path, decoded, by their names in the template
+ */
+record Call(Workspace workspace, Map<String, String> path, Query query, Body body) {
+
+    String sessionId() {
+        return path.get("session_id");
+    }
+
+    String peopleId() {
+        return path.get("people_id");
+    }
+
+    long fingerprint() {
+        try {
+            return Long.parseLong(path.get("fingerprint"));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("params.fingerprint should be integer", e);
+        }
+    }
+}

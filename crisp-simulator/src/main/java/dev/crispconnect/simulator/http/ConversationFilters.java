@@ -1,0 +1,88 @@
+package dev.crispconnect.simulator.http;
+
+import dev.crispconnect.simulator.http.AnswerRules.PlanFeature;
+import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.ConversationQuery;
+import dev.crispconnect.simulator.workspace.ListOrder;
+import dev.crispconnect.simulator.workspace.State;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The query parameters of the conversation list (Crisp API reference, section 3.1): zero and empty mean no filter. */
+record ConversationFilters(AnswerRules rules) {
+
+    ConversationQuery query(Query query, int page, int perPage) {
+        Optional<Instant> from = query.date("filter_date_start");
+        Optional<Instant> to = query.date("filter_date_end");
+        if (from.isPresent() || to.isPresent()) {
+            needs(PlanFeature.DATE_FILTERS);
+        }
+        return new ConversationQuery(
+                page,
+                perPage,
+                order(query),
+                query.flag("include_empty"),
+                from.orElse(null),
+                to.orElse(null),
+                filter(query));
+    }
+
+    private static ListOrder order(Query query) {
+        if (query.flag("order_date_waiting")) {
+            return ListOrder.WAITING;
+        }
+        if (query.flag("order_date_updated")) {
+            return ListOrder.UPDATED;
+        }
+        return query.flag("order_date_created") ? ListOrder.CREATED : ListOrder.STATUS;
+    }
+
+    private Predicate<Conversation> filter(Query query) {
+        Predicate<Conversation> all = conversation -> true;
+        Predicate<Conversation> filter = all;
+        if (query.flag("filter_unread")) {
+            filter = filter.and(conversation -> conversation.unreadOperator() > 0);
+        }
+        if (query.flag("filter_resolved")) {
+            filter = filter.and(conversation -> conversation.state() == State.RESOLVED);
+        }
+        if (query.flag("filter_not_resolved")) {
+            filter = filter.and(conversation -> conversation.state() != State.RESOLVED);
+        }
+        if (query.flag("filter_unassigned")) {
+            filter = filter.and(conversation -> conversation.assignedTo() == null);
+        }
+        filter = query.text("filter_assigned")
+                .map(ConversationFilters::assigned)
+                .map(filter::and)
+                .orElse(filter);
+        filter = query.text("filter_inbox_id")
+                .map(ConversationFilters::inbox)
+                .map(filter::and)
+                .orElse(filter);
+        if (!all.equals(filter)) {
+            needs(PlanFeature.FILTERS);
+        }
+        return filter;
+    }
+
+    /** Official clients disagree: Go sends a flag, Node a user_id. */
+    private static Predicate<Conversation> assigned(String value) {
+        return switch (value) {
+            case "0" -> conversation -> true;
+            case "1" -> conversation -> conversation.assignedTo() != null;
+            default -> conversation -> value.equals(conversation.assignedTo());
+        };
+    }
+
+    private static Predicate<Conversation> inbox(String value) {
+        return value.equals("all") ? conversation -> true : conversation -> value.equals(conversation.inboxId());
+    }
+
+    private void needs(PlanFeature feature) {
+        if (rules.refusedByPlan().contains(feature)) {
+            throw Refusal.of(402, "subscription_upgrade_required");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.crispconnect.simulator.http;
+
+import dev.crispconnect.simulator.workspace.Conversation;
+import java.util.List;
+import java.util.Map;
+
+/** Making, reading, listing and removing conversations (Crisp API reference, sections 3.1 and 3.3). */
+final class ConversationRoutes {
+
+    private static final String LIST = "/website/{website_id}/conversations";
+    private static final String ONE = "/website/{website_id}/conversation/{session_id}";
+
+    private final Paging paging;
+    private final ConversationFilters filters;
+    private final ConversationTexts texts = new ConversationTexts();
+
+    ConversationRoutes(AnswerRules rules) {
+        this.paging = new Paging(rules);
+        this.filters = new ConversationFilters(rules);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.read("GET", LIST, this::list),
+                Route.read("GET", LIST + "/{page}", this::list),
+                Route.write("POST", "/website/{website_id}/conversation", ConversationRoutes::create),
+                Route.read("HEAD", ONE, this::get),
+                Route.read("GET", ONE, this::get),
+                Route.write("DELETE", ONE, ConversationRoutes::remove));
+    }
+
+    private Answer list(Call call) {
+        int page = paging.page(call);
+        var query = filters.query(call.query(), page, paging.perPage(call.query()));
+        return paging.answer(page, call.workspace().conversations().list(query), texts::of);
+    }
+
+    private static Answer create(Call call) {
+        Conversation conversation = call.workspace().conversations().start();
+        return Answer.added(JsonText.of(Map.of("session_id", conversation.sessionId())));
+    }
+
+    private Answer get(Call call) {
+        return Answer.resolved(texts.of(call.workspace().conversations().get(call.sessionId())));
+    }
+
+    private static Answer remove(Call call) {
+        call.workspace().conversations().remove(call.sessionId());
+        return Answer.deleted();
+    }
+}

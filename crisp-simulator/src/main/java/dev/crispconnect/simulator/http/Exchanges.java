@@ -1,0 +1,136 @@
+package dev.crispconnect.simulator.http;
+
+import dev.crispconnect.simulator.access.Token;
+import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.journal.Journal;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes requests off the wire and puts answers on it, late or spoilt where a think time or a fault says so. A request takes
+ * effect when it has arrived whole; waiting comes after, on a timer. Called by the event loops.
+ */
+final class Exchanges {
+
+    private static final Logger LOG = System.getLogger(Exchanges.class.getName());
+    private static final String NO_ROUTE = "(unknown)";
+    private static final Buffer EMPTY = Buffer.buffer();
+
+    private final Vertx vertx;
+    private final HttpApi.Parts parts;
+    private final Api api;
+    private final Delivery delivery;
+    private volatile long thinkMillis;
+
+    Exchanges(Vertx vertx, HttpApi.Parts parts, AnswerRules rules) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.api = new Api(parts, rules, this::later);
+        this.delivery = new Delivery(new DateHeader());
+    }
+
+    void thinkTime(Duration duration) {
+        thinkMillis = duration.toMillis();
+    }
+
+    void accept(HttpServerRequest request) {
+        String method = request.method().name();
+        Optional<Router.Match> match = api.route(method, request.path());
+        String template = match.map(found -> found.route().template()).orElse(NO_ROUTE);
+        Instant now = parts.clock().instant();
+        Journal.Line line = parts.journal().arrived(now, method, template, request.uri());
+        Exchange exchange = new Exchange(request, match, line, fault(method, template, line), now);
+        if (exchange.fault() instanceof Fault.DropBefore) {
+            cut(exchange);
+        } else if (method.equals("GET") || method.equals("HEAD")) {
+            serve(exchange, EMPTY);
+        } else {
+            request.body().onSuccess(body -> serve(exchange, body)).onFailure(gone -> line.over());
+        }
+    }
+
+    private Fault fault(String method, String template, Journal.Line line) {
+        Fault fault = parts.faults().next(method, template).orElse(null);
+        if (fault != null) {
+            line.met(fault);
+        }
+        return fault;
+    }
+
+    private void serve(Exchange exchange, Buffer body) {
+        Answer answer = exchange.takesEffect() ? answer(exchange, body) : FaultyAnswers.insteadOf(exchange.fault());
+        Duration stall = exchange.fault() instanceof Fault.Stall fault ? fault.duration() : Duration.ZERO;
+        Duration slow = exchange.fault() instanceof Fault.Slow fault ? fault.duration() : Duration.ZERO;
+        long wait = thinkMillis + stall.toMillis() + slow.toMillis();
+        if (wait == 0) {
+            finish(exchange, answer);
+        } else {
+            vertx.setTimer(wait, timer -> finish(exchange, answer));
+        }
+    }
+
+    private Answer answer(Exchange exchange, Buffer body) {
+        if (exchange.match().isEmpty()) {
+            return Api.noSuchRoute();
+        }
+        Router.Match match = exchange.match().get();
+        Token token = parts.tokens().find(exchange.request().getHeader("Authorization"));
+        if (token != null) {
+            exchange.line().from(token.identifier());
+        }
+        Answer answer = guarded(exchange, match, token, body);
+        if (match.route().writes() && answer.status() < 300) {
+            exchange.line().tookEffect();
+        }
+        return answer;
+    }
+
+    private Answer guarded(Exchange exchange, Router.Match match, Token token, Buffer body) {
+        try {
+            String tier = exchange.request().getHeader("X-Crisp-Tier");
+            return api.answer(match, token, tier, new Api.Content(query(exchange), body));
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Logger.Level.ERROR,
+                    "The simulator failed and answers 500: " + match.route().template(),
+                    e);
+            return Answer.error(500, "server_error");
+        }
+    }
+
+    private static Query query(Exchange exchange) {
+        if (exchange.request().query() == null) {
+            return Query.NONE;
+        }
+        Map<String, String> values = new HashMap<>();
+        exchange.request().params().forEach(parameter -> values.putIfAbsent(parameter.getKey(), parameter.getValue()));
+        return new Query(values);
+    }
+
+    private void finish(Exchange exchange, Answer answer) {
+        boolean cuts = exchange.fault() instanceof Fault.DropAfter || exchange.fault() instanceof Fault.Stall;
+        if (cuts || exchange.request().response().closed()) {
+            cut(exchange);
+            return;
+        }
+        exchange.line().answered(answer.status());
+        exchange.line().over();
+        delivery.send(exchange, answer);
+    }
+
+    private static void cut(Exchange exchange) {
+        exchange.line().over();
+        exchange.request().connection().close();
+    }
+
+    private void later(Duration delay, Runnable work) {
+        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> work.run());
+    }
+}

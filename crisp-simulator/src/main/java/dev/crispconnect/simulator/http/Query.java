@@ -1,0 +1,63 @@
+package dev.crispconnect.simulator.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** The query of a request. A parameter that is empty counts as not given (Crisp API reference, section 3.1). */
+record Query(Map<String, String> values) {
+
+    static final Query NONE = new Query(Map.of());
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** A flag: {@code 1} is set, {@code 0}, empty and absent are not. */
+    boolean flag(String name) {
+        String value = text(name).orElse("0");
+        return switch (value) {
+            case "0", "false" -> false;
+            case "1", "true" -> true;
+            default -> throw Refusal.invalid("query." + name + " should be 0 or 1");
+        };
+    }
+
+    Optional<Integer> number(String name) {
+        return text(name).map(value -> {
+            try {
+                return Integer.valueOf(value);
+            } catch (NumberFormatException e) {
+                throw Refusal.invalid("query." + name + " should be integer", e);
+            }
+        });
+    }
+
+    /** A time in milliseconds since the epoch. */
+    Optional<Instant> millis(String name) {
+        return text(name).map(value -> {
+            try {
+                return Instant.ofEpochMilli(Long.parseLong(value));
+            } catch (NumberFormatException e) {
+                throw Refusal.invalid("query." + name + " should be integer", e);
+            }
+        });
+    }
+
+    /** A time or a day in ISO 8601; a day means its beginning in UTC. */
+    Optional<Instant> date(String name) {
+        return text(name).map(value -> {
+            try {
+                return value.length() == 10
+                        ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        : OffsetDateTime.parse(value).toInstant();
+            } catch (DateTimeException e) {
+                throw Refusal.invalid("query." + name + " should match format \"date-time\"", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package dev.crispconnect.simulator.http;
+
+import dev.crispconnect.simulator.workspace.Author;
+import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.Message;
+import dev.crispconnect.simulator.workspace.Profile;
+import dev.crispconnect.simulator.workspace.Website;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Objects by Crisp's names (Crisp API reference, section 4): times in milliseconds, unknown values left out. */
+final class Wire {
+
+    private Wire() {}
+
+    static Map<String, Object> conversation(Conversation conversation) {
+        Map<String, Object> wire = new LinkedHashMap<>(32);
+        wire.put("session_id", conversation.sessionId());
+        wire.put("website_id", conversation.websiteId());
+        wire.put("inbox_id", conversation.inboxId());
+        putKnown(wire, "people_id", conversation.peopleId());
+        wire.put("state", conversation.state().wire());
+        wire.put("status", conversation.state().status());
+        wire.put("is_verified", conversation.verified());
+        wire.put("is_blocked", conversation.blocked());
+        wire.put("availability", "offline");
+        wire.put("active", activity(conversation.lastActive()));
+        putKnown(wire, "last_message", conversation.lastMessage());
+        putKnown(wire, "preview_message", preview(conversation.previewMessage()));
+        wire.put("verifications", List.of());
+        wire.put("participants", conversation.participants());
+        wire.put("mentions", List.of());
+        wire.put("compose", Map.of("operator", Map.of(), "visitor", Map.of()));
+        wire.put("unread", unread(conversation));
+        putKnown(wire, "assigned", assigned(conversation));
+        wire.put("meta", conversation.meta());
+        wire.put("created_at", conversation.createdAt().toEpochMilli());
+        wire.put("updated_at", conversation.updatedAt().toEpochMilli());
+        putKnown(wire, "waiting_since", millis(conversation.waitingSince()));
+        return wire;
+    }
+
+    static Map<String, Object> message(Message message) {
+        Map<String, Object> wire = new LinkedHashMap<>(32);
+        wire.put("session_id", message.sessionId());
+        wire.put("website_id", message.websiteId());
+        wire.put("fingerprint", message.fingerprint());
+        wire.put("type", message.type());
+        wire.put("from", message.from().wire());
+        wire.put("origin", message.origin());
+        wire.put("content", message.content());
+        wire.put("preview", List.of());
+        wire.put("mentions", message.mentions());
+        wire.put("read", message.read());
+        wire.put("delivered", message.delivered());
+        wire.put("edited", message.edited());
+        wire.put("stamped", true);
+        wire.put("timestamp", message.timestamp().toEpochMilli());
+        wire.put("user", author(message.user()));
+        wire.putAll(message.extra());
+        return wire;
+    }
+
+    static Map<String, Object> profile(Profile profile) {
+        Map<String, Object> wire = new LinkedHashMap<>(16);
+        wire.put("people_id", profile.peopleId());
+        putKnown(wire, "email", profile.email());
+        wire.put("person", profile.person());
+        wire.put("company", profile.company());
+        wire.put("segments", profile.segments());
+        putKnown(wire, "notepad", profile.notepad());
+        wire.put("active", activity(profile.lastActive()));
+        wire.put("score", 0);
+        wire.put("created_at", profile.createdAt().toEpochMilli());
+        wire.put("updated_at", profile.updatedAt().toEpochMilli());
+        return wire;
+    }
+
+    static Map<String, Object> website(Website website) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        wire.put("website_id", website.websiteId());
+        wire.put("name", website.name());
+        wire.put("domain", website.domain());
+        wire.put("logo", null);
+        wire.put("verified", true);
+        wire.put("institutional", false);
+        return wire;
+    }
+
+    static Map<String, Object> routing(Conversation conversation) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        wire.put("assigned", assigned(conversation));
+        return wire;
+    }
+
+    private static Map<String, Object> author(Author author) {
+        Map<String, Object> wire = new LinkedHashMap<>(8);
+        putKnown(wire, "type", author.type());
+        putKnown(wire, "user_id", author.userId());
+        putKnown(wire, "nickname", author.nickname());
+        wire.put("avatar", author.avatar());
+        return wire;
+    }
+
+    private static Map<String, Object> assigned(Conversation conversation) {
+        return conversation.assignedTo() == null ? null : Map.of("user_id", conversation.assignedTo());
+    }
+
+    private static Map<String, Object> unread(Conversation conversation) {
+        return Map.of("operator", conversation.unreadOperator(), "visitor", conversation.unreadVisitor());
+    }
+
+    private static Map<String, Object> preview(Conversation.Preview preview) {
+        return preview == null
+                ? null
+                : Map.of(
+                        "type", preview.type(),
+                        "from", preview.from().wire(),
+                        "excerpt", preview.excerpt(),
+                        "fingerprint", preview.fingerprint());
+    }
+
+    private static Map<String, Object> activity(Instant last) {
+        return last == null ? Map.of("now", false) : Map.of("now", false, "last", last.toEpochMilli());
+    }
+
+    private static Long millis(Instant time) {
+        return time == null ? null : time.toEpochMilli();
+    }
+
+    private static void putKnown(Map<String, Object> wire, String name, Object value) {
+        if (value != null) {
+            wire.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.crispconnect.simulator.journal;
+
+import dev.crispconnect.simulator.fault.Fault;
+import java.time.Instant;
+
+/**
+ * What the simulator remembers of one request. Bodies and keys are not kept.
+ *
+ * @param sequence place in the order of arrival, from 1
+ * @param time when it arrived, by the simulator's clock
+ * @param method the HTTP method
+ * @param template the route, such as {@code /website/{website_id}/conversations/{page}}; {@code (unknown)} for no route
+ * @param path the path and query as sent
+ * @param token identifier of the token; null when there was none that is known
+ * @param status status that was answered; 0 when nothing was (yet)
+ * @param inFlight how many requests were being answered when it arrived, itself included
+ * @param fault the fault it met; null for none
+ * @param effect place in the order in which requests took effect, from 1; 0 when it did not (refused, dropped, read)
+ */
+public record Entry(
+        long sequence,
+        Instant time,
+        String method,
+        String template,
+        String path,
+        String token,
+        int status,
+        int inFlight,
+        Fault fault,
+        long effect) {}

@@ -1,0 +1,24 @@
+package dev.crispconnect.simulator.workspace;
+
+/** There is no such object in the workspace. Carries no stack trace, as it is an everyday answer. */
+public final class AbsentException extends RuntimeException {
+
+    /** Kinds of object. */
+    public enum Kind {
+        CONVERSATION,
+        MESSAGE,
+        PEOPLE
+    }
+
+    private final Kind kind;
+
+    AbsentException(Kind kind, String id) {
+        super("no such " + kind + ": " + id, null, false, false);
+        this.kind = kind;
+    }
+
+    /** What is absent. */
+    public Kind kind() {
+        return kind;
+    }
+}

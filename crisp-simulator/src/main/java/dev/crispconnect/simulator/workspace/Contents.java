@@ -1,0 +1,75 @@
+package dev.crispconnect.simulator.workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Messages of the types other than text (Crisp API reference, section 4.4), for the seeded past. */
+final class Contents {
+
+    private static final String FILES = "https://files.example.org/";
+
+    private static final List<MessageDraft> RICH = List.of(
+            MessageDraft.of("note", Side.OPERATOR, "Called the carrier, waiting for an answer"),
+            MessageDraft.of(
+                    "file",
+                    Side.USER,
+                    Map.of("name", "invoice.pdf", "url", FILES + "i/77.pdf", "type", "application/pdf")),
+            MessageDraft.of("animation", Side.USER, Map.of("url", FILES + "a/1.gif", "type", "image/gif")),
+            MessageDraft.of("audio", Side.USER, Map.of("url", FILES + "v/2.mp3", "type", "audio/mpeg", "duration", 13)),
+            MessageDraft.of(
+                    "picker",
+                    Side.OPERATOR,
+                    Map.of(
+                            "id",
+                            "pick-colour",
+                            "text",
+                            "Which colour?",
+                            "choices",
+                            List.of(
+                                    Map.of("value", "r", "label", "Red", "icon", "r", "selected", false),
+                                    Map.of("value", "b", "label", "Blue", "selected", true)),
+                            "required",
+                            true)),
+            MessageDraft.of(
+                    "field",
+                    Side.OPERATOR,
+                    Map.of(
+                            "id",
+                            "ask-order",
+                            "text",
+                            "Your order number?",
+                            "explain",
+                            "Eight digits",
+                            "value",
+                            "",
+                            "required",
+                            false)),
+            MessageDraft.of(
+                    "carousel",
+                    Side.OPERATOR,
+                    Map.of(
+                            "text",
+                            "Our boxes",
+                            "targets",
+                            List.of(Map.of(
+                                    "title",
+                                    "Small",
+                                    "description",
+                                    "1 kg",
+                                    "image",
+                                    FILES + "c/s.png",
+                                    "actions",
+                                    List.of(Map.of("label", "Buy", "url", "https://shop.example.org/s")))))),
+            MessageDraft.of("event", Side.OPERATOR, Map.of("namespace", "state:unresolved")));
+
+    private Contents() {}
+
+    /** The {@code number}-th message of a past: every fourth is something other than a text. */
+    static MessageDraft draft(int number, Side turn, Random random) {
+        if (number % 4 == 3) {
+            return RICH.get(number / 4 % RICH.size());
+        }
+        return MessageDraft.text(turn, turn == Side.USER ? Names.question(random) : Names.answer(random));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.crispconnect.simulator.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Which conversations, in which order (Crisp API reference, section 3.1).
+ *
+ * @param page from 1
+ * @param updatedFrom inclusive; null for no bound
+ * @param updatedTo inclusive; null for no bound
+ * @param filter what else must hold
+ */
+public record ConversationQuery(
+        int page,
+        int perPage,
+        ListOrder order,
+        boolean includeEmpty,
+        Instant updatedFrom,
+        Instant updatedTo,
+        Predicate<Conversation> filter) {
+
+    public ConversationQuery {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(filter, "filter");
+    }
+
+    boolean accepts(StoredConversation stored) {
+        if (!includeEmpty && stored.messages().newest().isEmpty()) {
+            return false;
+        }
+        return within(stored.updatedAt) && filter.test(stored.snapshot());
+    }
+
+    private boolean within(Instant updatedAt) {
+        return (updatedFrom == null || !updatedAt.isBefore(updatedFrom))
+                && (updatedTo == null || !updatedAt.isAfter(updatedTo));
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param more whether a further page has anything
+     */
+    public record Page<T>(List<T> items, boolean more) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+}

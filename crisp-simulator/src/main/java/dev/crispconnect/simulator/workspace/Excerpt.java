@@ -1,0 +1,30 @@
+package dev.crispconnect.simulator.workspace;
+
+import java.util.List;
+import java.util.Map;
+
+/** The short text that stands for a message in a list. */
+final class Excerpt {
+
+    private static final List<String> TEXTS = List.of("text", "name", "namespace");
+
+    private Excerpt() {}
+
+    static String of(Message message, int length) {
+        String text = text(message);
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    private static String text(Message message) {
+        if (message.content() instanceof String text) {
+            return text;
+        }
+        Map<?, ?> content = (Map<?, ?>) message.content();
+        return TEXTS.stream()
+                .map(content::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(message.type());
+    }
+}

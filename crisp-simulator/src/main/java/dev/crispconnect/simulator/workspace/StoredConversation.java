@@ -1,0 +1,101 @@
+package dev.crispconnect.simulator.workspace;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A conversation and its messages as they change. Guarded by its {@link ConversationStore}. */
+final class StoredConversation {
+
+    private static final int EXCERPT_LENGTH = 100;
+
+    final String websiteId;
+    final String sessionId;
+    final Instant createdAt;
+    final Map<ListOrder, ListOrder.Place> places = new EnumMap<>(ListOrder.class);
+    private final MessageLog messages = new MessageLog();
+
+    String inboxId;
+    String peopleId;
+    State state = State.PENDING;
+    boolean blocked;
+    Instant lastActive;
+    int unreadOperator;
+    int unreadVisitor;
+    String assignedTo;
+    Map<String, Object> meta;
+    Instant updatedAt;
+    Instant waitingSince;
+    long touches;
+
+    private Conversation snapshot;
+
+    StoredConversation(String websiteId, String sessionId, Map<String, Object> meta, Instant createdAt) {
+        this.websiteId = websiteId;
+        this.sessionId = sessionId;
+        this.meta = meta;
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+    }
+
+    MessageLog messages() {
+        return messages;
+    }
+
+    void changed() {
+        snapshot = null;
+    }
+
+    Conversation snapshot() {
+        if (snapshot == null) {
+            snapshot = newSnapshot();
+        }
+        return snapshot;
+    }
+
+    /** What a message that was just stored does to unread counters, waiting date and, when asked, the state. */
+    void heard(Message message, boolean stateFollows) {
+        if (message.type().equals("note") || message.type().equals("event")) {
+            return;
+        }
+        if (message.from() == Side.USER) {
+            unreadOperator++;
+            waitingSince = waitingSince == null ? message.timestamp() : waitingSince;
+            lastActive = message.timestamp();
+        } else {
+            unreadVisitor++;
+            waitingSince = null;
+        }
+        State answersTo = message.from() == Side.USER ? State.RESOLVED : State.PENDING;
+        if (stateFollows && state == answersTo) {
+            state = State.UNRESOLVED;
+        }
+    }
+
+    private Conversation newSnapshot() {
+        Message newest = messages.newest().orElse(null);
+        String excerpt = newest == null ? null : Excerpt.of(newest, EXCERPT_LENGTH);
+        return new Conversation(
+                websiteId,
+                sessionId,
+                inboxId,
+                peopleId,
+                state,
+                false,
+                blocked,
+                lastActive,
+                excerpt,
+                newest == null
+                        ? null
+                        : new Conversation.Preview(newest.type(), newest.from(), excerpt, newest.fingerprint()),
+                List.of(),
+                unreadOperator,
+                unreadVisitor,
+                assignedTo,
+                meta,
+                createdAt,
+                updatedAt,
+                waitingSince);
+    }
+}

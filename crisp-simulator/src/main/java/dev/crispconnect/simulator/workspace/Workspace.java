@@ -1,0 +1,85 @@
+package dev.crispconnect.simulator.workspace;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One website's data, in memory, and what visitors, operators and the API do to it. Knows nothing of HTTP. The same seed,
+ * clock and order of calls give the same identifiers. Thread-safe.
+ */
+public final class Workspace {
+
+    private final Website website;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final People people;
+    private final Seeder seeder;
+
+    /** An empty workspace. */
+    public Workspace(String websiteId, long seed, WorkspaceRules rules, InstantSource clock) {
+        Ids ids = new Ids(seed);
+        this.website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
+        ConversationStore store = new ConversationStore(clock, rules);
+        this.conversations = new Conversations(websiteId, store, ids);
+        this.messages = new Messages(store, ids, website.name());
+        this.people = new People(clock, rules, ids);
+        this.seeder = new Seeder(website, store, people, ids, seed);
+    }
+
+    /** The website itself. */
+    public Website website() {
+        return website;
+    }
+
+    /** Its conversations. */
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /** The messages of its conversations. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Its address book. */
+    public People people() {
+        return people;
+    }
+
+    /** A visitor of that name opens the chat. Nothing is written yet. */
+    public Conversation visitorArrives(String nickname, String email) {
+        return conversations.start(Map.of("nickname", nickname, "email", email));
+    }
+
+    /** The visitor writes a text in the chat. */
+    public Message visitorWrites(String sessionId, String text) {
+        return messages.send(sessionId, MessageDraft.text(Side.USER, text));
+    }
+
+    /** The first operator reads what the visitor wrote and answers with a text in the chat. */
+    public Message operatorAnswers(String sessionId, String text) {
+        return operatorAnswers(sessionId, website.operators().get(0), text);
+    }
+
+    /** An operator reads what the visitor wrote and answers with a text in the chat. */
+    public Message operatorAnswers(String sessionId, Website.Operator operator, String text) {
+        messages.markRead(sessionId, Side.USER, "chat", List.of());
+        Author author = new Author("website", operator.userId(), operator.nickname(), null);
+        return messages.send(
+                sessionId,
+                new MessageDraft("text", Side.OPERATOR, "chat", text, null, null, author, List.of(), Map.of()));
+    }
+
+    /**
+     * Fills the workspace with a past: conversations and profiles spread over the last ninety days, all nine message types
+     * among the messages. The same seed and clock give the same past.
+     *
+     * @param conversationCount how many conversations
+     * @param messagesEach how many messages in each
+     * @param profileCount how many profiles; the first conversations are bound to them, one each
+     */
+    public void seed(int conversationCount, int messagesEach, int profileCount) {
+        seeder.seed(conversationCount, messagesEach, profileCount);
+    }
+}

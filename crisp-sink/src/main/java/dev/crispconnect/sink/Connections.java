@@ -1,0 +1,39 @@
+package dev.crispconnect.sink;
+
+import dev.crispconnect.client.CrispClient;
+import dev.crispconnect.client.time.Time;
+import dev.crispconnect.sink.delivery.DaemonTimer;
+import dev.crispconnect.sink.delivery.Timer;
+import dev.crispconnect.sink.result.KafkaResultTopic;
+import dev.crispconnect.sink.result.ResultTopic;
+import org.apache.kafka.common.KafkaException;
+
+/** What a running sink holds open. */
+record Connections(CrispClient client, Timer timer, ResultTopic results, Time time) implements AutoCloseable {
+
+    /**
+     * Opens them; nothing is called yet.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the settings of the results make no producer
+     */
+    static Connections open(SinkSettings settings, Time time) {
+        CrispClient client = CrispClient.open(settings.client(), time);
+        try {
+            ResultTopic results = settings.results()
+                    .<ResultTopic>map(wanted -> KafkaResultTopic.open(wanted, settings.name() + "-results"))
+                    .orElseGet(ResultTopic::none);
+            return new Connections(client, new DaemonTimer("crisp-sink-timer-" + settings.name()), results, time);
+        } catch (KafkaException unusableSettings) {
+            client.close();
+            throw unusableSettings;
+        }
+    }
+
+    /** Cancels what is under way; returns within about a second. */
+    @Override
+    public void close() {
+        timer.close();
+        client.close();
+        results.close();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.crispconnect.sink;
+
+import dev.crispconnect.client.time.Time;
+import java.time.Duration;
+import java.util.Collection;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+
+/**
+ * Tells the worker when to bring more, when to come back and when to commit. Used by the task's thread only.
+ *
+ * <p>A worker whose consumer has nothing to return, be it idle or paused, calls {@code put} again only after the offset
+ * flush interval, a minute by default, unless it was asked to come sooner.
+ */
+final class Pace {
+
+    private static final long COME_BACK_MILLIS = 20;
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
+
+    private final SinkTaskContext context;
+    private final Time time;
+    private final int maxBuffered;
+    private boolean paused;
+    private boolean uncommitted;
+    private long nextCommitNanos;
+
+    Pace(SinkTaskContext context, Time time, int maxBuffered) {
+        this.context = context;
+        this.time = time;
+        this.maxBuffered = maxBuffered;
+        this.nextCommitNanos = time.nanoTime();
+    }
+
+    /** Partitions were assigned; while the others are paused, these must be too. */
+    void opened(Collection<TopicPartition> partitions) {
+        if (paused) {
+            context.pause(partitions.toArray(TopicPartition[]::new));
+        }
+    }
+
+    /**
+     * Called at the end of each {@code put}.
+     *
+     * @param taken how many records it took in
+     * @param outstanding how many records have no outcome yet
+     */
+    void follow(int taken, int outstanding) {
+        if (!paused && outstanding >= maxBuffered) {
+            context.pause(assignment());
+            paused = true;
+        } else if (paused && outstanding <= maxBuffered / 2) {
+            context.resume(assignment());
+            paused = false;
+        }
+        uncommitted |= taken > 0;
+        if (outstanding > 0) {
+            context.timeout(COME_BACK_MILLIS);
+        } else if (uncommitted) {
+            commit();
+        }
+    }
+
+    private void commit() {
+        Duration wait = Duration.ofNanos(nextCommitNanos - time.nanoTime());
+        if (wait.isNegative() || wait.isZero()) {
+            context.requestCommit();
+            nextCommitNanos = time.nanoTime() + BETWEEN_COMMITS.toNanos();
+            uncommitted = false;
+        } else {
+            context.timeout(wait.toMillis() + 1);
+        }
+    }
+
+    private TopicPartition[] assignment() {
+        return context.assignment().toArray(TopicPartition[]::new);
+    }
+}

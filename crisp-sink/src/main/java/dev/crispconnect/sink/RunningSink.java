@@ -1,0 +1,211 @@
+package dev.crispconnect.sink;
+
+import dev.crispconnect.client.time.Time;
+import dev.crispconnect.sink.command.CommandParser;
+import dev.crispconnect.sink.command.Coordinates;
+import dev.crispconnect.sink.command.Parsed;
+import dev.crispconnect.sink.delivery.Finished;
+import dev.crispconnect.sink.delivery.Lanes;
+import dev.crispconnect.sink.delivery.Order;
+import dev.crispconnect.sink.delivery.Outcome;
+import dev.crispconnect.sink.delivery.Progress;
+import dev.crispconnect.sink.result.CommandResult;
+import dev.crispconnect.sink.result.ResultSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A sink task at work. Commands are executed on the threads of the client; what became of them comes back through one queue
+ * and is settled on the task's thread, in {@link #put} and {@link #committable}, which never wait.
+ *
+ * <p>Every method is called by the task's thread. {@code finished} is the one field that other threads touch.
+ */
+final class RunningSink implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningSink.class);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Future<?> NOTHING_TO_REPORT = CompletableFuture.completedFuture(null);
+
+    private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+    private final Frontier frontier = new Frontier();
+    private final Totals totals = new Totals();
+    private final CommandParser parser;
+    private final NullValues nullValues;
+    private final ErrantRecords errantRecords;
+    private final Connections connections;
+    private final Lanes lanes;
+    private final Settlements settlements;
+    private final Pace pace;
+    private KafkaException failure;
+    private boolean failureThrown;
+
+    RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
+        this.parser = new CommandParser(settings.commandByTopic(), settings.websiteId());
+        this.nullValues = settings.nullValues();
+        this.errantRecords = ErrantRecords.of(context);
+        this.connections = connections;
+        this.lanes = new Lanes(
+                connections.client(), connections.timer(), connections.time(), settings.delivery(), finished::add);
+        this.settlements = new Settlements(connections.results(), connections.time());
+        this.pace = new Pace(context, connections.time(), settings.maxBuffered());
+    }
+
+    /** Opens the connections, without calling Crisp yet. */
+    static RunningSink open(SinkSettings settings, SinkTaskContext context, Time time) {
+        Connections connections = Connections.open(settings, time);
+        LOG.info(
+                "Crisp sink started: api={} maxInFlight={} resultsTopic={}",
+                settings.client().apiUrl(),
+                settings.delivery().maxInFlight(),
+                settings.results().map(ResultSettings::topic).orElse("none"));
+        return new RunningSink(settings, context, connections);
+    }
+
+    /** Partitions were assigned. */
+    void assigned(Collection<TopicPartition> partitions) {
+        frontier.open(partitions);
+        pace.opened(partitions);
+    }
+
+    /**
+     * Takes records in and settles what has ended meanwhile.
+     *
+     * @throws KafkaException when the task cannot go on
+     */
+    void put(Collection<SinkRecord> records) {
+        throwFailure();
+        try {
+            List<Order> orders = new ArrayList<>(records.size());
+            for (SinkRecord record : records) {
+                take(record, orders);
+            }
+            lanes.add(orders);
+            settle();
+        } catch (KafkaException unableToGoOn) {
+            fail(unableToGoOn);
+        }
+        throwFailure();
+        pace.follow(records.size(), frontier.outstanding());
+    }
+
+    /**
+     * What may be committed.
+     *
+     * @throws KafkaException when the task cannot go on, once; the worker still commits what was done before
+     */
+    Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> consumed) {
+        if (!failureThrown) {
+            try {
+                settle();
+            } catch (KafkaException unableToGoOn) {
+                fail(unableToGoOn);
+            }
+            throwFailure();
+        }
+        return frontier.committable(consumed);
+    }
+
+    /** Partitions were taken away: their commands that wait are forgotten, the others get a moment. */
+    void revoked(Collection<TopicPartition> partitions) {
+        frontier.close(partitions);
+        try {
+            lanes.drop(order -> order.progress().isClosed(), MOMENT);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        lanes.halt();
+        connections.close();
+        LOG.info("Crisp sink stopped: outcomes={}", totals);
+    }
+
+    private void take(SinkRecord record, List<Order> orders) {
+        Coordinates at = Coordinates.of(record);
+        Progress progress = frontier.of(at);
+        if (!progress.begin(at.offset())) {
+            return;
+        }
+        Parsed parsed = parser.parse(record, at);
+        if (parsed instanceof Parsed.Tombstone && nullValues == NullValues.IGNORE) {
+            totals.count("ignored");
+            progress.done(at.offset());
+        } else if (parsed instanceof Parsed.Accepted accepted) {
+            orders.add(new Order(accepted, record, at, progress));
+        } else {
+            Parsed.Rejected rejected = parsed instanceof Parsed.Rejected mistaken
+                    ? mistaken
+                    : new Parsed.Rejected(at.toString(), null, "the value is missing, expected an object");
+            totals.count("refused");
+            settlements.add(
+                    progress,
+                    record,
+                    at.offset(),
+                    CommandResult.of(rejected, at, connections.time().now()),
+                    errantRecords.report(record, at, rejected.reason()));
+        }
+    }
+
+    private void settle() {
+        for (Finished next = finished.poll(); next != null; next = finished.poll()) {
+            if (!next.order().progress().isClosed()) {
+                settle(next);
+            }
+        }
+        settlements.advance();
+    }
+
+    private void settle(Finished next) {
+        Order order = next.order();
+        Outcome outcome = next.outcome();
+        totals.count(outcome.word());
+        LOG.debug(
+                "Command ended: id={} command={} outcome={} status={} attempts={} latencyMs={}",
+                order.command().commandId(),
+                order.command().command().name(),
+                outcome.word(),
+                outcome.status(),
+                next.attempts(),
+                next.latency().toMillis());
+        if (outcome instanceof Outcome.Fatal fatal) {
+            // the others that ended are settled first, so that they need not be done again
+            fail(new ConnectException(order.at().describe() + ": " + fatal.reason(), fatal.cause()));
+            return;
+        }
+        Future<?> report = outcome instanceof Outcome.Refused refused
+                ? errantRecords.report(order.record(), order.at(), refused.describe())
+                : NOTHING_TO_REPORT;
+        settlements.add(order.progress(), order.record(), order.at().offset(), CommandResult.of(next), report);
+    }
+
+    private void fail(KafkaException reason) {
+        lanes.halt();
+        if (failure == null) {
+            failure = reason;
+        }
+    }
+
+    private void throwFailure() {
+        if (failure != null) {
+            failureThrown = true;
+            throw failure;
+        }
+    }
+}

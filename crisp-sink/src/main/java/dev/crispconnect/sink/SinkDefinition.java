@@ -1,0 +1,210 @@
+package dev.crispconnect.sink;
+
+import dev.crispconnect.client.connect.ConnectionKeys;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Defines the settings of the sink: what they may be and what they do. */
+final class SinkDefinition {
+
+    private static final String COMMANDS = "Commands";
+    private static final String DELIVERY = "Delivery";
+    private static final String RESULTS = "Results";
+    private static final int DAY_MS = 86_400_000;
+
+    private SinkDefinition() {}
+
+    static ConfigDef make() {
+        ConfigDef definition = ConnectionKeys.addTo(new ConfigDef());
+        addCommands(definition);
+        addDelivery(definition);
+        addResults(definition);
+        addConverters(definition);
+        return definition;
+    }
+
+    private static void addCommands(ConfigDef definition) {
+        definition.define(
+                SinkKeys.WEBSITE_ID,
+                ConfigDef.Type.STRING,
+                "",
+                Importance.HIGH,
+                "Website (workspace) of the commands that do not name one in a field website_id of their value or key."
+                        + " Without it such commands are refused.",
+                COMMANDS,
+                1,
+                Width.MEDIUM,
+                "Website id");
+        definition.define(
+                SinkKeys.TOPIC_COMMANDS,
+                ConfigDef.Type.LIST,
+                List.of(),
+                new TopicCommands(),
+                Importance.MEDIUM,
+                "Command of the records that name none in a header or field, by topic, such as"
+                        + " tickets.done:resolve_conversation,outbox:send_message. The records of other topics are of the"
+                        + " command that the last segment of the topic names: crisp.commands.resolve.",
+                COMMANDS,
+                2,
+                Width.LONG,
+                "Commands by topic");
+        Choice nulls = new Choice(List.of(NullValues.IGNORE.setting(), NullValues.FAIL.setting()));
+        definition.define(
+                SinkKeys.BEHAVIOR_ON_NULL_VALUES,
+                ConfigDef.Type.STRING,
+                NullValues.IGNORE.setting(),
+                nulls,
+                Importance.LOW,
+                "What a record without a value does. 'ignore': nothing. 'fail': it is refused like any record that is no"
+                        + " command.",
+                COMMANDS,
+                3,
+                Width.SHORT,
+                "Behavior on null values",
+                nulls);
+    }
+
+    private static void addDelivery(ConfigDef definition) {
+        definition.define(
+                SinkKeys.MAX_IN_FLIGHT,
+                ConfigDef.Type.INT,
+                64,
+                Range.between(1, 1_000),
+                Importance.MEDIUM,
+                "How many commands a task executes at once. Commands on the same conversation or profile are always"
+                        + " executed one after another.",
+                DELIVERY,
+                1,
+                Width.SHORT,
+                "Maximum in flight");
+        definition.define(
+                SinkKeys.MAX_BUFFERED_RECORDS,
+                ConfigDef.Type.INT,
+                5_000,
+                Range.between(1, 1_000_000),
+                Importance.LOW,
+                "How many records a task may hold without an outcome. At this many it pauses its partitions, at half as"
+                        + " many it resumes them. One poll of the consumer (max.poll.records) may go beyond it.",
+                DELIVERY,
+                2,
+                Width.SHORT,
+                "Maximum buffered records");
+        definition.define(
+                SinkKeys.RETRY_DEADLINE_MS,
+                ConfigDef.Type.INT,
+                600_000,
+                Range.between(1, DAY_MS),
+                Importance.MEDIUM,
+                "Milliseconds a command is repeated while Crisp does not serve it, from its first call; then its record is"
+                        + " refused. Its lane waits meanwhile. Time in which Crisp throttles the token does not count, so"
+                        + " an exhausted quota refuses nothing.",
+                DELIVERY,
+                3,
+                Width.SHORT,
+                "Retry deadline (ms)");
+    }
+
+    private static void addResults(ConfigDef definition) {
+        definition.define(
+                SinkKeys.RESULTS_TOPIC,
+                ConfigDef.Type.STRING,
+                "",
+                Importance.MEDIUM,
+                "Topic that gets one record per command, keyed like it, telling what became of it. A command's offset is"
+                        + " committed only when its result is stored. Empty for no results.",
+                RESULTS,
+                1,
+                Width.MEDIUM,
+                "Results topic",
+                List.of(
+                        SinkKeys.RESULTS_BOOTSTRAP_SERVERS,
+                        SinkKeys.RESULTS_KEY_CONVERTER,
+                        SinkKeys.RESULTS_VALUE_CONVERTER));
+        definition.define(
+                SinkKeys.RESULTS_BOOTSTRAP_SERVERS,
+                ConfigDef.Type.STRING,
+                "",
+                Importance.MEDIUM,
+                "Brokers that results are written to; needed with results.topic. Every other setting of a Kafka producer"
+                        + " may be given with the prefix results.producer. too; acks, enable.idempotence and max.block.ms"
+                        + " are kept at all, true and 0.",
+                RESULTS,
+                2,
+                Width.LONG,
+                "Brokers for results",
+                new WhenResultsAreWanted());
+    }
+
+    private static void addConverters(ConfigDef definition) {
+        definition.define(
+                SinkKeys.RESULTS_KEY_CONVERTER,
+                ConfigDef.Type.STRING,
+                "",
+                Importance.LOW,
+                "Class that makes the keys of results; settings of it with this prefix. Empty: text stays text, bytes stay"
+                        + " bytes, structs and maps become JSON without schema.",
+                RESULTS,
+                3,
+                Width.LONG,
+                "Key converter of results",
+                new WhenResultsAreWanted());
+        definition.define(
+                SinkKeys.RESULTS_VALUE_CONVERTER,
+                ConfigDef.Type.STRING,
+                "org.apache.kafka.connect.json.JsonConverter",
+                new ConfigDef.NonEmptyString(),
+                Importance.LOW,
+                "Class that makes the values of results; settings of it with this prefix, schemas.enable being false"
+                        + " unless set.",
+                RESULTS,
+                4,
+                Width.LONG,
+                "Value converter of results",
+                new WhenResultsAreWanted());
+    }
+
+    /** One of a few words. */
+    private record Choice(List<String> words) implements ConfigDef.Validator, ConfigDef.Recommender {
+
+        @Override
+        public void ensureValid(String name, Object value) {
+            if (!words.contains(value)) {
+                throw new ConfigException(name, value, "it must be one of " + words);
+            }
+        }
+
+        @Override
+        public List<Object> validValues(String name, Map<String, Object> parsedConfig) {
+            return List.copyOf(words);
+        }
+
+        @Override
+        public boolean visible(String name, Map<String, Object> parsedConfig) {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return words.toString();
+        }
+    }
+
+    /** Shows a setting only where it has an effect. */
+    private static final class WhenResultsAreWanted implements ConfigDef.Recommender {
+
+        @Override
+        public List<Object> validValues(String name, Map<String, Object> parsedConfig) {
+            return List.of();
+        }
+
+        @Override
+        public boolean visible(String name, Map<String, Object> parsedConfig) {
+            return SinkKeys.isSet(parsedConfig.get(SinkKeys.RESULTS_TOPIC));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.crispconnect.sink;
+
+import dev.crispconnect.client.connect.ConnectionKeys;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The keys of the sink's own settings; {@link SinkDefinition} says what they do. */
+final class SinkKeys {
+
+    static final String WEBSITE_ID = "crisp.website.id";
+    static final String TOPIC_COMMANDS = "topic.commands";
+    static final String BEHAVIOR_ON_NULL_VALUES = "behavior.on.null.values";
+    static final String MAX_IN_FLIGHT = "max.in.flight";
+    static final String MAX_BUFFERED_RECORDS = "max.buffered.records";
+    static final String RETRY_DEADLINE_MS = "retry.deadline.ms";
+    static final String RESULTS_TOPIC = "results.topic";
+    static final String RESULTS_PRODUCER_PREFIX = "results.producer.";
+    static final String RESULTS_BOOTSTRAP_SERVERS = RESULTS_PRODUCER_PREFIX + "bootstrap.servers";
+    static final String RESULTS_KEY_CONVERTER = "results.key.converter";
+    static final String RESULTS_VALUE_CONVERTER = "results.value.converter";
+
+    private SinkKeys() {}
+
+    /**
+     * The settings that do not fit each other, as key and message.
+     *
+     * @param values parsed values by key; those absent or null are passed over
+     */
+    static Map<String, String> conflicts(Map<String, ?> values) {
+        Map<String, String> conflicts = new LinkedHashMap<>(ConnectionKeys.conflicts(values));
+        if (isSet(values.get(RESULTS_TOPIC)) && !isSet(values.get(RESULTS_BOOTSTRAP_SERVERS))) {
+            conflicts.put(
+                    RESULTS_BOOTSTRAP_SERVERS,
+                    RESULTS_BOOTSTRAP_SERVERS + " must be set when " + RESULTS_TOPIC
+                            + " is: a connector is not told its worker's brokers");
+        }
+        return conflicts;
+    }
+
+    static boolean isSet(Object value) {
+        return value instanceof String text && !text.isBlank();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.crispconnect.sink;
+
+import dev.crispconnect.client.ClientSettings;
+import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.sink.delivery.DeliverySettings;
+import dev.crispconnect.sink.result.ResultSettings;
+import dev.crispconnect.sink.result.ResultSettings.ConverterSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * The settings of a sink task.
+ *
+ * @param name of the connector, for names of threads and producers
+ * @param websiteId website of the commands that name none; empty for none
+ * @param commandByTopic the command of records that name none, by topic
+ * @param maxBuffered how many records may be without an outcome before the worker is asked to bring no more
+ * @param results where results go; empty when none are wanted
+ */
+record SinkSettings(
+        String name,
+        ClientSettings client,
+        DeliverySettings delivery,
+        String websiteId,
+        Map<String, String> commandByTopic,
+        NullValues nullValues,
+        int maxBuffered,
+        Optional<ResultSettings> results) {
+
+    SinkSettings {
+        commandByTopic = Map.copyOf(commandByTopic);
+    }
+
+    /** @throws ConfigException when a setting is missing, wrong or does not fit another one */
+    static SinkSettings parse(Map<String, String> properties) {
+        AbstractConfig config = new AbstractConfig(SinkDefinition.make(), properties, false);
+        SinkKeys.conflicts(config.values()).forEach((key, problem) -> {
+            throw new ConfigException(key + ": " + problem);
+        });
+        int maxInFlight = config.getInt(SinkKeys.MAX_IN_FLIGHT);
+        return new SinkSettings(
+                properties.getOrDefault("name", "crisp-sink"),
+                ConnectionKeys.clientSettings(config, maxInFlight, "crisp-sink/" + Version.OF_THIS_BUILD),
+                new DeliverySettings(
+                        maxInFlight,
+                        Duration.ofMillis(config.getInt(SinkKeys.RETRY_DEADLINE_MS)),
+                        ConnectionKeys.backoff(config)),
+                config.getString(SinkKeys.WEBSITE_ID),
+                TopicCommands.parse(config.getList(SinkKeys.TOPIC_COMMANDS)),
+                NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),
+                config.getInt(SinkKeys.MAX_BUFFERED_RECORDS),
+                results(config));
+    }
+
+    private static Optional<ResultSettings> results(AbstractConfig config) {
+        String topic = config.getString(SinkKeys.RESULTS_TOPIC);
+        if (topic.isEmpty()) {
+            return Optional.empty();
+        }
+        String keyConverter = config.getString(SinkKeys.RESULTS_KEY_CONVERTER);
+        return Optional.of(new ResultSettings(
+                topic,
+                config.originalsWithPrefix(SinkKeys.RESULTS_PRODUCER_PREFIX),
+                keyConverter.isEmpty() ? null : converter(config, SinkKeys.RESULTS_KEY_CONVERTER),
+                converter(config, SinkKeys.RESULTS_VALUE_CONVERTER)));
+    }
+
+    private static ConverterSettings converter(AbstractConfig config, String key) {
+        return new ConverterSettings(config.getString(key), config.originalsWithPrefix(key + "."));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.crispconnect.sink.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every command there is. */
+public final class Commands {
+
+    private static final List<CommandType> TYPES =
+            List.of(ResolveConversation.TYPE, ArchiveConversation.TYPE, SendMessage.TYPE, UpdatePeopleProfile.TYPE);
+
+    private static final Map<String, CommandType> BY_NAME = byName();
+
+    private Commands() {}
+
+    /** Every name and alias. */
+    public static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
+    /** By name or alias, in snake_case or camelCase; null when there is none. */
+    static CommandType find(String name) {
+        CommandType exact = BY_NAME.get(name);
+        return exact != null ? exact : BY_NAME.get(Names.snakeCase(name));
+    }
+
+    private static Map<String, CommandType> byName() {
+        Map<String, CommandType> byName = new HashMap<>();
+        for (CommandType type : TYPES) {
+            List<String> names = new ArrayList<>(type.aliases());
+            names.add(type.name());
+            for (String name : names) {
+                if (byName.put(name, type) != null) {
+                    throw new IllegalStateException("two commands are called " + name);
+                }
+            }
+        }
+        return Map.copyOf(byName);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.crispconnect.sink.command;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.connect.data.Struct;
+
+/** The kinds that fields are made of. */
+final class Kinds {
+
+    /** Text that says something. */
+    static final Kind TEXT = kind("text", value -> value instanceof String text && !text.isBlank() ? text : null);
+
+    /** Text that may be empty, which clears a field. */
+    static final Kind ANY_TEXT = kind("text", value -> value instanceof String ? value : null);
+
+    static final Kind FLAG = kind("true or false", value -> value instanceof Boolean ? value : null);
+
+    static final Kind WHOLE = kind("a whole number", Kinds::whole);
+
+    static final Kind NUMBER = kind("a number", Kinds::number);
+
+    /** Milliseconds since the epoch, or a Connect Timestamp. */
+    static final Kind TIME = kind("a time (milliseconds since 1970)", Kinds::time);
+
+    /** Checked later, when another field tells what it must be. */
+    static final Kind LATER = kind("a value", value -> value);
+
+    /** From here on a JSON number is not exact in every reader. */
+    static final long MAX_SAFE_WHOLE = (1L << 53) - 1;
+
+    private Kinds() {}
+
+    static Kind oneOf(Set<String> allowed) {
+        return kind(
+                "one of " + String.join(", ", new TreeSet<>(allowed)),
+                value -> value instanceof String text && allowed.contains(text) ? text : null);
+    }
+
+    static Kind listOf(Kind element) {
+        return new ListOf(element);
+    }
+
+    /** The kind of a value in words; says nothing of the value itself. */
+    static String describe(Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        if (value instanceof String text) {
+            return text.isBlank() ? "empty text" : "text";
+        }
+        if (value instanceof Boolean) {
+            return "true or false";
+        }
+        if (value instanceof Number) {
+            return whole(value) == null ? "a number" : "a whole number";
+        }
+        if (value instanceof Map || value instanceof Struct) {
+            return "an object";
+        }
+        if (value instanceof Collection) {
+            return "a list";
+        }
+        if (value instanceof byte[] || value instanceof ByteBuffer) {
+            return "bytes";
+        }
+        return value instanceof Date ? "a time" : "something else";
+    }
+
+    private static Kind kind(String words, UnaryOperator<Object> read) {
+        return new Scalar(words, read);
+    }
+
+    private static Object whole(Object value) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Math.rint(number) == number && Math.abs(number) <= MAX_SAFE_WHOLE ? (Object) (long) number : null;
+        }
+        if (value instanceof BigInteger big) {
+            return big.bitLength() < Long.SIZE ? (Object) big.longValue() : null;
+        }
+        return null;
+    }
+
+    private static Object number(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return Double.isFinite(((Number) value).doubleValue()) ? value : null;
+        }
+        return value instanceof BigDecimal ? value : whole(value);
+    }
+
+    private static Object time(Object value) {
+        if (value instanceof Date date) {
+            return date.toInstant();
+        }
+        return whole(value) instanceof Long millis && millis > 0 && millis <= MAX_SAFE_WHOLE
+                ? Instant.ofEpochMilli(millis)
+                : null;
+    }
+
+    private record Scalar(String words, UnaryOperator<Object> plain) implements Kind {
+
+        @Override
+        public Object read(Object value) throws Mistake {
+            Object read = plain.apply(value);
+            if (read == null) {
+                throw Mistake.expected(words, value);
+            }
+            return read;
+        }
+    }
+
+    private record ListOf(Kind element) implements Kind {
+
+        @Override
+        public String words() {
+            return "a list";
+        }
+
+        @Override
+        public Object read(Object value) throws Mistake {
+            if (!(value instanceof Collection<?> elements)) {
+                throw Mistake.expected(words(), value);
+            }
+            List<Object> read = new ArrayList<>(elements.size());
+            for (Object each : elements) {
+                try {
+                    if (each == null) {
+                        throw Mistake.expected(element.words(), null);
+                    }
+                    read.add(element.read(each));
+                } catch (Mistake mistake) {
+                    throw mistake.in("[" + read.size() + "]");
+                }
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.crispconnect.sink.command;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a command acts upon: a conversation or a profile of a website.
+ *
+ * @param sessionId the conversation; null when it is a profile
+ * @param peopleId the profile, by people id or e-mail address; null when it is a conversation
+ */
+public record Target(String websiteId, String sessionId, String peopleId) {
+
+    public Target {
+        Objects.requireNonNull(websiteId, "websiteId");
+    }
+
+    static Target conversation(String websiteId, String sessionId) {
+        return new Target(websiteId, Objects.requireNonNull(sessionId, "sessionId"), null);
+    }
+
+    static Target profile(String websiteId, String peopleId) {
+        return new Target(websiteId, null, Objects.requireNonNull(peopleId, "peopleId"));
+    }
+
+    /** Commands of the same lane run one after another, in their order. E-mail addresses differ in case only by accident. */
+    public String lane() {
+        String object = sessionId == null ? "people/" + peopleId : sessionId;
+        return (websiteId + "/" + object).toLowerCase(Locale.ROOT);
+    }
+}

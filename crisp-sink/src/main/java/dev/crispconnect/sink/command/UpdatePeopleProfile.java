@@ -1,0 +1,91 @@
+package dev.crispconnect.sink.command;
+
+import dev.crispconnect.client.Answer;
+import dev.crispconnect.client.People;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges a card into a profile (Crisp API reference, section 3.11): what the card does not name stays. Crisp makes no
+ * profile by an update, so one that does not exist is refused, or made when that is asked for.
+ *
+ * @param card non-empty
+ * @param email address that the profile gets when it is made; null when it must exist
+ */
+public record UpdatePeopleProfile(Target target, Map<String, Object> card, String email) implements Command {
+
+    static final CommandType TYPE = new CommandType(
+            "update_people_profile",
+            List.of("update_profile"),
+            ProfileCard.in(CommandType.COMMON)
+                    .optional("people_id", Kinds.TEXT)
+                    .optional("create_if_missing", Kinds.FLAG),
+            UpdatePeopleProfile::read);
+
+    @Override
+    public String name() {
+        return TYPE.name();
+    }
+
+    @Override
+    public Step begin(String commandId) {
+        Step.Ask<Void> update =
+                Step.ask(People.update(target.websiteId(), target.peopleId(), card), answer -> Step.done());
+        return update.whenMissing(email == null ? UpdatePeopleProfile::missing : this::create);
+    }
+
+    private Step create() {
+        Map<String, Object> whole = new LinkedHashMap<>(card);
+        whole.put("email", email);
+        // whoever made it in the meantime, our card belongs into it
+        Step.Lookup<?> lookup = new Step.Lookup<>(
+                People.get(target.websiteId(), email),
+                found -> Step.ask(People.update(target.websiteId(), email, card), answer -> Step.done()));
+        return Step.ask(People.create(target.websiteId(), whole), UpdatePeopleProfile::created)
+                .lookedUpBy(lookup);
+    }
+
+    private static Step missing() {
+        return new Step.Refuse(
+                "there is no such profile", "Set create_if_missing to true to have it made, or correct people_id.");
+    }
+
+    private static Step created(Answer<String> answer) {
+        return new Step.Done(false, null, answer.data());
+    }
+
+    private static UpdatePeopleProfile read(Fields fields) throws Mistake {
+        String email = fields.text("email");
+        String peopleId = fields.text("people_id");
+        boolean addressedByEmail = peopleId == null && email != null;
+        if (peopleId == null) {
+            peopleId = addressedByEmail ? email : fields.key().fieldOrText("people_id");
+        }
+        if (peopleId == null) {
+            throw Mistake.of("people_id", "missing, expected text here or as the record's key, or 'email'");
+        }
+        Map<String, Object> card = ProfileCard.of(fields);
+        if (email != null && !addressedByEmail) {
+            card.put("email", email);
+        }
+        if (card.isEmpty()) {
+            throw Mistake.of("nothing to update: give person, company, segments, notepad, active or another email");
+        }
+        return new UpdatePeopleProfile(
+                Target.profile(fields.websiteId(), peopleId), card, emailToCreate(fields, peopleId));
+    }
+
+    private static String emailToCreate(Fields fields, String peopleId) throws Mistake {
+        if (!Boolean.TRUE.equals(fields.flag("create_if_missing"))) {
+            return null;
+        }
+        if (fields.has("email")) {
+            return fields.text("email");
+        }
+        if (peopleId.indexOf('@') > 0) {
+            return peopleId;
+        }
+        throw Mistake.of("email", "missing, expected text: a profile cannot be made without one");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.crispconnect.sink.delivery;
+
+import dev.crispconnect.client.CrispClient;
+import dev.crispconnect.client.time.Time;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The commands that wait and those that are being executed: in order inside a lane, lanes side by side up to a bound. A lane
+ * stays taken until its command has an outcome, however often it must be repeated, so nothing overtakes.
+ *
+ * <p>Used by the task's thread, by the client's threads that bring answers, and by the timer's. All fields are guarded by
+ * {@code lock}, which is never held while something is sent or told. At most one thread starts commands at a time; others
+ * leave what they freed to it, so no thread is deeper in calls than one command needs.
+ */
+public final class Lanes {
+
+    private final Object lock = new Object();
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Queue<Lane> ready = new ArrayDeque<>();
+    private final Set<Execution> running = new HashSet<>();
+    private final Map<Execution, CountDownLatch> watched = new HashMap<>();
+    private boolean starting;
+    private boolean halted;
+
+    private final Crisp crisp;
+    private final Consumer<Finished> onFinished;
+
+    /** @param onFinished told of each outcome, on any thread; must not block */
+    public Lanes(CrispClient client, Timer timer, Time time, DeliverySettings settings, Consumer<Finished> onFinished) {
+        this.crisp = new Crisp(client, new Gate(settings.backoff(), time), timer, time, settings);
+        this.onFinished = onFinished;
+    }
+
+    /** Puts commands at the end of their lanes and starts what may start. Returns without waiting for anything. */
+    public void add(List<Order> orders) {
+        synchronized (lock) {
+            for (Order order : orders) {
+                String key = order.command().command().target().lane();
+                Lane lane = lanes.computeIfAbsent(key, Lane::new);
+                lane.waiting.add(order);
+                if (!lane.taken && lane.waiting.size() == 1) {
+                    ready.add(lane);
+                }
+            }
+        }
+        start();
+    }
+
+    /** Starts nothing more and lets what is being executed end. */
+    public void halt() {
+        synchronized (lock) {
+            halted = true;
+        }
+    }
+
+    /**
+     * Forgets the commands that wait, gives those that are being executed a moment to end, and cancels the rest.
+     *
+     * @param which the commands that are meant
+     * @throws InterruptedException when interrupted while waiting; then nothing is cancelled
+     */
+    public void drop(Predicate<Order> which, Duration moment) throws InterruptedException {
+        List<Execution> leaving = new ArrayList<>();
+        CountDownLatch left;
+        synchronized (lock) {
+            lanes.values().forEach(lane -> lane.waiting.removeIf(which));
+            lanes.values().removeIf(lane -> !lane.taken && lane.waiting.isEmpty());
+            ready.removeIf(lane -> lane.waiting.isEmpty());
+            for (Execution execution : running) {
+                if (which.test(execution.order())) {
+                    leaving.add(execution);
+                }
+            }
+            left = new CountDownLatch(leaving.size());
+            leaving.forEach(execution -> watched.put(execution, left));
+        }
+        if (!left.await(moment.toNanos(), TimeUnit.NANOSECONDS)) {
+            leaving.forEach(Execution::drop);
+        }
+    }
+
+    private void start() {
+        synchronized (lock) {
+            if (starting) {
+                return;
+            }
+            starting = true;
+        }
+        boolean more = startUpTo(crisp.settings().maxInFlight());
+        if (more) {
+            // the thread that brought us here has other work to do
+            crisp.timer().after(Duration.ZERO, this::start);
+        }
+    }
+
+    /** Ends the turn of starting. @return whether more could be started */
+    private boolean startUpTo(int count) {
+        for (int started = 0; ; started++) {
+            Execution next;
+            synchronized (lock) {
+                boolean possible = !halted
+                        && !ready.isEmpty()
+                        && running.size() < crisp.settings().maxInFlight();
+                if (!possible || started == count) {
+                    starting = false;
+                    return possible;
+                }
+                Lane lane = ready.remove();
+                lane.taken = true;
+                next = new Execution(
+                        lane.waiting.remove(), crisp, (execution, finished) -> ended(lane, execution, finished));
+                running.add(next);
+            }
+            next.run();
+        }
+    }
+
+    private void ended(Lane lane, Execution execution, Finished finished) {
+        if (finished != null) {
+            onFinished.accept(finished);
+        }
+        synchronized (lock) {
+            halted |= finished != null && finished.outcome() instanceof Outcome.Fatal;
+            running.remove(execution);
+            lane.taken = false;
+            if (lane.waiting.isEmpty()) {
+                lanes.remove(lane.key);
+            } else {
+                ready.add(lane);
+            }
+            CountDownLatch watcher = watched.remove(execution);
+            if (watcher != null) {
+                watcher.countDown();
+            }
+        }
+        start();
+    }
+
+    /** The commands of one ordering key. Guarded by the lock of the lanes. */
+    private static final class Lane {
+
+        private final String key;
+        private final Queue<Order> waiting = new ArrayDeque<>(2);
+        private boolean taken;
+
+        Lane(String key) {
+            this.key = key;
+        }
+    }
+}

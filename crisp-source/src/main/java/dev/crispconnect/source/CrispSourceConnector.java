@@ -1,0 +1,85 @@
+package dev.crispconnect.source;
+
+import dev.crispconnect.source.position.UnitKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
+import org.apache.kafka.connect.source.SourceConnector;
+
+/** Streams conversations, messages and contacts of Crisp workspaces into Kafka topics. */
+public final class CrispSourceConnector extends SourceConnector {
+
+    private Map<String, String> props;
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+
+    @Override
+    public ConfigDef config() {
+        return SourceDefinition.config();
+    }
+
+    @Override
+    public Config validate(Map<String, String> connectorConfigs) {
+        Config config = super.validate(connectorConfigs);
+        Map<String, Object> values = new HashMap<>();
+        config.configValues().forEach(value -> values.put(value.name(), value.value()));
+        Map<String, String> conflicts = SourceDefinition.conflicts(values);
+        for (ConfigValue value : config.configValues()) {
+            if (conflicts.containsKey(value.name())) {
+                value.addErrorMessage(conflicts.get(value.name()));
+            }
+        }
+        return config;
+    }
+
+    @Override
+    public void start(Map<String, String> connectorConfigs) {
+        SourceSettings.parse(connectorConfigs);
+        props = Map.copyOf(connectorConfigs);
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return CrispSourceTask.class;
+    }
+
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        List<Map<String, String>> configs = new ArrayList<>();
+        for (List<UnitKey> units : TaskSplit.split(SourceSettings.parse(props).units(), maxTasks)) {
+            Map<String, String> config = new HashMap<>(props);
+            config.put(
+                    CrispSourceTask.UNITS, units.stream().map(UnitKey::asText).collect(Collectors.joining(",")));
+            configs.add(config);
+        }
+        return configs;
+    }
+
+    /** Replaying from any stored offset emits what is missing and nothing else, and a batch is a transaction. */
+    @Override
+    public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> connectorConfig) {
+        return ExactlyOnceSupport.SUPPORTED;
+    }
+
+    /** Accepts offsets as {@code GET /connectors/{name}/offsets} shows them, and null to reset a unit. */
+    @Override
+    public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        StoredPositions.check(offsets);
+        return true;
+    }
+
+    @Override
+    public void stop() {
+        // nothing runs in the connector itself
+    }
+}

@@ -1,0 +1,62 @@
+package dev.crispconnect.source;
+
+import dev.crispconnect.client.time.SystemTime;
+import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.position.UnitKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
+
+/** Reads some units of Crisp workspaces. */
+public final class CrispSourceTask extends SourceTask {
+
+    /** Set by the connector: the units of this task, as {@link UnitKey#asText()}, separated by commas. */
+    static final String UNITS = "crisp.task.units";
+
+    private final Time time;
+
+    /** Null until started and once stopped. Connect may stop a task from another thread than the polling one. */
+    private volatile RunningSource running;
+
+    public CrispSourceTask() {
+        this(new SystemTime());
+    }
+
+    CrispSourceTask(Time time) {
+        this.time = time;
+    }
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+
+    @Override
+    public void start(Map<String, String> props) {
+        List<UnitKey> units = Arrays.stream(props.get(UNITS).split(","))
+                .map(UnitKey::fromText)
+                .toList();
+        running = RunningSource.open(
+                "crisp-source-" + props.get("name"),
+                SourceSettings.parse(props),
+                StoredPositions.read(units, context.offsetStorageReader()),
+                time);
+    }
+
+    @Override
+    public List<SourceRecord> poll() throws InterruptedException {
+        RunningSource source = running;
+        return source == null ? null : source.poll();
+    }
+
+    @Override
+    public void stop() {
+        RunningSource source = running;
+        running = null;
+        if (source != null) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.crispconnect.source;
+
+import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.source.record.Feed;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** Declares the settings of the source: types, defaults, limits, docs. */
+final class SourceDefinition {
+
+    private static final String WHAT = "What is read";
+    private static final String WHEN = "How often";
+    private static final long SECOND_MS = 1_000;
+    private static final long HOUR_MS = 3_600_000;
+
+    private SourceDefinition() {}
+
+    static ConfigDef config() {
+        ConfigDef definition = ConnectionKeys.addTo(new ConfigDef());
+        addWhat(definition);
+        addIntervals(definition);
+        addOverlap(definition);
+        return definition;
+    }
+
+    /** The settings that do not fit each other, as key and message; see {@link ConnectionKeys#conflicts}. */
+    static Map<String, String> conflicts(Map<String, Object> values) {
+        Map<String, String> conflicts = new LinkedHashMap<>(ConnectionKeys.conflicts(values));
+        if (values.get(SourceSettings.FEEDS) instanceof List<?> feeds
+                && values.get(SourceSettings.TOPIC_PATTERN) instanceof String pattern
+                && feeds.size() > 1
+                && !pattern.contains(TopicPattern.FEED)) {
+            conflicts.put(
+                    SourceSettings.TOPIC_PATTERN,
+                    "it must contain " + TopicPattern.FEED + ", as feeds of different schemas would share a topic");
+        }
+        if (values.get(SourceSettings.WEBSITE_IDS) instanceof List<?> websites
+                && "website".equals(values.get(ConnectionKeys.TOKEN_TIER))
+                && websites.size() > 1) {
+            conflicts.put(
+                    SourceSettings.WEBSITE_IDS,
+                    "a token of tier 'website' reaches one workspace: run one connector each, or use a plugin token");
+        }
+        return conflicts;
+    }
+
+    private static void addWhat(ConfigDef definition) {
+        ValidFeeds feeds = new ValidFeeds();
+        definition
+                .define(
+                        SourceSettings.WEBSITE_IDS,
+                        Type.LIST,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new WebsiteIds(),
+                        Importance.HIGH,
+                        "Workspaces to read, by their website id (a UUID: Crisp app, Settings, Setup instructions). Each"
+                                + " is read on its own, and tasks share them: one task for its inbox and one for its"
+                                + " people, as far as tasks.max allows.",
+                        WHAT,
+                        1,
+                        Width.LONG,
+                        "Website ids")
+                .define(
+                        SourceSettings.FEEDS,
+                        Type.LIST,
+                        Arrays.stream(Feed.values()).map(Feed::wire).toList(),
+                        feeds,
+                        Importance.MEDIUM,
+                        "What to emit: conversations, messages, people. A feed that is left out costs no calls, except"
+                                + " that messages are found through the list of conversations. A feed that is added"
+                                + " later starts with what changes from then on: reset the offsets to read its past.",
+                        WHAT,
+                        2,
+                        Width.MEDIUM,
+                        "Feeds",
+                        feeds)
+                .define(
+                        SourceSettings.TOPIC_PATTERN,
+                        Type.STRING,
+                        "crisp." + TopicPattern.FEED,
+                        new TopicPattern(),
+                        Importance.MEDIUM,
+                        "Names the topics. ${feed} and ${website_id} stand for the record's own; without ${feed} only one"
+                                + " feed can be read.",
+                        WHAT,
+                        3,
+                        Width.MEDIUM,
+                        "Topic pattern");
+    }
+
+    private static void addIntervals(ConfigDef definition) {
+        definition
+                .define(
+                        SourceSettings.POLL_INTERVAL_MS,
+                        Type.LONG,
+                        60 * SECOND_MS,
+                        Range.between(SECOND_MS, 24 * HOUR_MS),
+                        Importance.HIGH,
+                        "Milliseconds from one look at changed conversations to the next, so the usual delay is half of"
+                                + " it. A look costs one call of the token's daily quota, and one more per 50 changed"
+                                + " conversations; each conversation with a new message costs one on top. 60000 is 1,440"
+                                + " looks a day for each website; 15000 would be 5,760.",
+                        WHEN,
+                        1,
+                        Width.SHORT,
+                        "Poll interval (ms)")
+                .define(
+                        SourceSettings.PEOPLE_POLL_INTERVAL_MS,
+                        Type.LONG,
+                        300 * SECOND_MS,
+                        Range.between(SECOND_MS, 24 * HOUR_MS),
+                        Importance.MEDIUM,
+                        "Milliseconds from one look at changed contacts to the next. A look costs one call, and one more"
+                                + " per 50 changed contacts. 300000 is 288 looks a day for each website.",
+                        WHEN,
+                        2,
+                        Width.SHORT,
+                        "People poll interval (ms)");
+    }
+
+    private static void addOverlap(ConfigDef definition) {
+        definition
+                .define(
+                        SourceSettings.OVERLAP_MS,
+                        Type.LONG,
+                        10 * SECOND_MS,
+                        Range.between(0, HOUR_MS),
+                        Importance.LOW,
+                        "Milliseconds that each look reaches back behind the one before. Crisp's answers come from a"
+                                + " cache, so a change may show late, and messages may bear a time a little in the past;"
+                                + " what shows later than this is missed. What was emitted inside it is remembered in the"
+                                + " offset, and not emitted again.",
+                        WHEN,
+                        3,
+                        Width.SHORT,
+                        "Overlap (ms)")
+                .define(
+                        SourceSettings.SAFETY_LAG_MS,
+                        Type.LONG,
+                        2 * SECOND_MS,
+                        Range.between(0, HOUR_MS),
+                        Importance.LOW,
+                        "Milliseconds by which the watermark stays behind Crisp's clock, which is told to the second"
+                                + " only. Changes are emitted at once all the same; this much more is looked at again.",
+                        WHEN,
+                        4,
+                        Width.SHORT,
+                        "Safety lag (ms)");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.crispconnect.source;
+
+import dev.crispconnect.client.ClientSettings;
+import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.source.feed.FeedPlan;
+import dev.crispconnect.source.feed.Rhythm;
+import dev.crispconnect.source.position.Unit;
+import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.Feed;
+import dev.crispconnect.source.record.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.config.AbstractConfig;
+
+/**
+ * The settings of the source, parsed.
+ *
+ * @param client what the client needs to be opened
+ * @param websiteIds the workspaces
+ * @param plan what is read of each
+ */
+record SourceSettings(ClientSettings client, List<String> websiteIds, FeedPlan plan) {
+
+    static final String WEBSITE_IDS = "crisp.website.ids";
+    static final String FEEDS = "feeds";
+    static final String TOPIC_PATTERN = "topic.pattern";
+    static final String POLL_INTERVAL_MS = "poll.interval.ms";
+    static final String PEOPLE_POLL_INTERVAL_MS = "people.poll.interval.ms";
+    static final String OVERLAP_MS = "overlap.ms";
+    static final String SAFETY_LAG_MS = "safety.lag.ms";
+
+    /** The units of a task read one after the other, so one connection is enough. */
+    private static final int MAX_IN_FLIGHT = 1;
+
+    SourceSettings {
+        websiteIds = List.copyOf(websiteIds);
+    }
+
+    /** @throws org.apache.kafka.common.config.ConfigException when a value is missing or not allowed */
+    static SourceSettings parse(Map<String, String> props) {
+        AbstractConfig config = new AbstractConfig(SourceDefinition.config(), props, false);
+        Set<String> websites = new LinkedHashSet<>();
+        for (String website : config.getList(WEBSITE_IDS)) {
+            websites.add(website.toLowerCase(Locale.ROOT));
+        }
+        Set<Feed> feeds = EnumSet.noneOf(Feed.class);
+        for (String feed : config.getList(FEEDS)) {
+            Feed.named(feed).ifPresent(feeds::add);
+        }
+        FeedPlan plan = new FeedPlan(
+                feeds,
+                new Topics(config.getString(TOPIC_PATTERN)),
+                rhythm(config, POLL_INTERVAL_MS),
+                rhythm(config, PEOPLE_POLL_INTERVAL_MS),
+                ConnectionKeys.backoff(config));
+        ClientSettings client =
+                ConnectionKeys.clientSettings(config, MAX_IN_FLIGHT, "crisp-connect-source/" + Version.current());
+        return new SourceSettings(client, List.copyOf(websites), plan);
+    }
+
+    /** What is to be read, one entry for what a task must own whole. */
+    List<UnitKey> units() {
+        List<UnitKey> units = new ArrayList<>();
+        for (String website : websiteIds) {
+            if (plan.feeds().contains(Feed.CONVERSATIONS) || plan.feeds().contains(Feed.MESSAGES)) {
+                units.add(new UnitKey(website, Unit.INBOX));
+            }
+            if (plan.feeds().contains(Feed.PEOPLE)) {
+                units.add(new UnitKey(website, Unit.PEOPLE));
+            }
+        }
+        return units;
+    }
+
+    private static Rhythm rhythm(AbstractConfig config, String intervalKey) {
+        return new Rhythm(
+                Duration.ofMillis(config.getLong(intervalKey)),
+                Duration.ofMillis(config.getLong(OVERLAP_MS)),
+                Duration.ofMillis(config.getLong(SAFETY_LAG_MS)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.crispconnect.source;
+
+import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.StoredOffsetException;
+import dev.crispconnect.source.position.UnitKey;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+
+/** Reads positions from Connect's offsets, and checks those that an operator writes. */
+final class StoredPositions {
+
+    private StoredPositions() {}
+
+    /** Where to go on with each unit; empty where nothing is stored. */
+    static Map<UnitKey, Optional<Position>> read(Collection<UnitKey> units, OffsetStorageReader offsets) {
+        List<Map<String, String>> partitions =
+                units.stream().map(UnitKey::toMap).toList();
+        Map<Map<String, String>, Map<String, Object>> stored = offsets.offsets(partitions);
+        Map<UnitKey, Optional<Position>> positions = new LinkedHashMap<>();
+        for (UnitKey unit : units) {
+            Map<String, Object> offset = stored.get(unit.toMap());
+            positions.put(unit, offset == null ? Optional.empty() : Optional.of(position(unit, offset)));
+        }
+        return positions;
+    }
+
+    /** @throws ConnectException when a partition or offset is none of this connector's; a null offset resets */
+    static void check(Map<Map<String, ?>, Map<String, ?>> offsets) {
+        offsets.forEach((partition, offset) -> {
+            UnitKey unit;
+            try {
+                unit = UnitKey.fromMap(partition);
+            } catch (StoredOffsetException unusable) {
+                throw new ConnectException(
+                        "Not a source partition of this connector: " + unusable.getMessage(), unusable);
+            }
+            if (offset != null) {
+                position(unit, offset);
+            }
+        });
+    }
+
+    private static Position position(UnitKey unit, Map<String, ?> offset) {
+        try {
+            return Position.fromMap(offset);
+        } catch (StoredOffsetException unusable) {
+            throw new ConnectException(
+                    "The offset of " + unit.asText() + " cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.position.Backfill;
+import dev.crispconnect.source.position.UnitKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what a unit needs of its list, in the two orders. For one thread. */
+final class ListReader<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
+
+    private final UnitKey unit;
+    private final Listing<T> listing;
+    private final Time time;
+
+    ListReader(UnitKey unit, Listing<T> listing, Time time) {
+        this.unit = unit;
+        this.listing = listing;
+        this.time = time;
+    }
+
+    /**
+     * What has changed, in its newest version seen.
+     *
+     * @param items by creation date, oldest first
+     * @param asOf Crisp's clock, epoch milliseconds: no change up to then is missing
+     */
+    record Changes<T>(List<Item<T>> items, long asOf) {}
+
+    /**
+     * One step of the walk through the past.
+     *
+     * @param items not read before, newest first
+     * @param last whether the past ends here
+     */
+    record Past<T>(List<Walk.Placed<T>> items, boolean last, long asOf) {}
+
+    /**
+     * Everything that changed at or after a time. An element that changes while further pages are read jumps from a page
+     * not read yet to one that was, so whoever needed more than one page looks at the front again, until one page, which
+     * is one moment, suffices. An idle look costs one call.
+     */
+    Changes<T> changedSince(long floor) throws InterruptedException {
+        Map<Long, Item<T>> found = new HashMap<>();
+        long bound = floor;
+        while (true) {
+            Walk<T> walk = Walk.newestFirst(Item::updatedAt);
+            long asOf = 0;
+            long newest = bound;
+            int pages = 0;
+            while (!walk.ended() && walk.reached() >= bound) {
+                ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
+                if (pages == 0) {
+                    asOf = asOf(page);
+                    newest = Math.max(bound, newestUpdate(page));
+                }
+                walk.take(page);
+                page.items().forEach(item -> found.merge(item.identity(), item, ListReader::newer));
+                pages++;
+            }
+            if (!walk.inOrder()) {
+                return everythingChangedSince(floor);
+            }
+            if (pages == 1) {
+                return new Changes<>(since(floor, found.values()), asOf);
+            }
+            bound = newest;
+        }
+    }
+
+    /** The next page of the past that the backfill has not covered. */
+    Past<T> past(Backfill backfill) throws InterruptedException {
+        Walk<T> walk = Walk.resumed(
+                Item::createdAt, backfill.createdAt(), backfill.tied().asSet(), backfill.index());
+        ListPage<T> first = listing.page(walk.next(), ListOrder.CREATED);
+        long asOf = asOf(first);
+        List<Walk.Placed<T>> unread = walk.take(first);
+        while (unread.isEmpty() && !walk.ended()) {
+            unread = walk.take(listing.page(walk.next(), ListOrder.CREATED));
+        }
+        if (!walk.inOrder()) {
+            return wholePast(asOf);
+        }
+        warnIfCutShort(walk);
+        return new Past<>(unread, walk.ended(), asOf);
+    }
+
+    private Changes<T> everythingChangedSince(long floor) throws InterruptedException {
+        LOG.warn(
+                "Crisp's list is not newest first by update date; each look reads it to its end, which costs a call per"
+                        + " {} elements: unit={}",
+                PageChoice.MOST,
+                unit.asText());
+        Instant before = null;
+        Map<Long, Item<T>> found = new HashMap<>();
+        Walk<T> walk = Walk.exhaustive();
+        long asOf = Long.MAX_VALUE;
+        while (!walk.ended()) {
+            ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
+            asOf = Math.min(asOf, asOf(page));
+            walk.take(page).forEach(placed -> found.put(placed.item().identity(), placed.item()));
+        }
+        warnIfCutShort(walk);
+        return new Changes<>(since(floor, found.values()), asOf);
+    }
+
+    /** Read whole and put into the order that the cursor needs. */
+    private Past<T> wholePast(long asOf) throws InterruptedException {
+        LOG.warn(
+                "Crisp's list is not newest first by creation date; it is read to its end before the backfill goes on:"
+                        + " unit={}",
+                unit.asText());
+        List<Walk.Placed<T>> everything = new ArrayList<>();
+        Walk<T> walk = Walk.exhaustive();
+        while (!walk.ended()) {
+            everything.addAll(walk.take(listing.page(walk.next(), ListOrder.CREATED)));
+        }
+        warnIfCutShort(walk);
+        everything.sort(Comparator.comparingLong(
+                        (Walk.Placed<T> placed) -> placed.item().createdAt())
+                .reversed());
+        return new Past<>(everything, true, asOf);
+    }
+
+    private static <T> List<Item<T>> since(long floor, Collection<Item<T>> found) {
+        return found.stream()
+                .filter(item -> item.updatedAt() >= floor)
+                .sorted(Comparator.comparingLong((Item<T> item) -> item.createdAt())
+                        .thenComparing(Item::id))
+                .toList();
+    }
+
+    private static <T> Item<T> newer(Item<T> one, Item<T> other) {
+        return other.updatedAt() >= one.updatedAt() ? other : one;
+    }
+
+    private long newestUpdate(ListPage<T> page) {
+        return page.items().stream().mapToLong(Item::updatedAt).max().orElse(0);
+    }
+
+    /** Crisp's clock counts, as its dates are compared; ours only where Crisp tells no time. */
+    private long asOf(ListPage<T> page) {
+        return (page.serverTime() == null ? time.now() : page.serverTime()).toEpochMilli();
+    }
+
+    private void warnIfCutShort(Walk<T> walk) {
+        if (walk.cutShort()) {
+            LOG.warn(
+                    "Crisp said that its list goes on and then gave no more; what lies deeper is not read, as lists may"
+                            + " be capped in depth: unit={}",
+                    unit.asText());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.crispconnect.source.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * Hands batches from the thread that reads to the thread that polls. A change is never split over two batches: with
+ * {@code transaction.boundary=poll} a batch is a transaction.
+ *
+ * <p>{@link #add} and {@link #flush} are for the reading thread, which alone uses {@code pending}; {@link #poll} is for the
+ * polling one. The queue is between them, bounded, so that reading waits for Kafka.
+ */
+final class Outbox {
+
+    /** A batch is full when it has this many records, or more by what its last change brought. */
+    private static final int FULL = 2_000;
+
+    /** One batch waits while the next is being read. */
+    private final BlockingQueue<List<SourceRecord>> batches = new ArrayBlockingQueue<>(1);
+
+    private List<SourceRecord> pending = new ArrayList<>();
+
+    /** Adds the records of one change; waits when the batch is full and the one before was not taken yet. */
+    void add(List<SourceRecord> change) throws InterruptedException {
+        pending.addAll(change);
+        if (pending.size() >= FULL) {
+            flush();
+        }
+    }
+
+    /** Hands over what was added; waits while the batch before was not taken yet. */
+    void flush() throws InterruptedException {
+        if (!pending.isEmpty()) {
+            batches.put(pending);
+            pending = new ArrayList<>();
+        }
+    }
+
+    /** The next batch; null when there is none within the time. */
+    List<SourceRecord> poll(Duration atMost) throws InterruptedException {
+        return batches.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.CrispClient;
+import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.feed.Follower.Followed;
+import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.RecordMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of a task that reads: its units in turn, until it is stopped or a unit fails. It waits for Crisp, so that
+ * {@code poll()} need not.
+ *
+ * <p>{@code failure} is written by the reading thread and read by the polling one; all else is final.
+ */
+public final class Pump implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+    private static final Duration LONGEST_JOIN = Duration.ofSeconds(2);
+
+    private final List<Follower<?>> followers;
+    private final Outbox outbox;
+    private final Time time;
+    private final Thread thread;
+    private volatile UnitFailure failure;
+
+    Pump(String name, List<Follower<?>> followers, Outbox outbox, Time time) {
+        this.followers = List.copyOf(followers);
+        this.outbox = outbox;
+        this.time = time;
+        this.thread = new Thread(this::run, name);
+        this.thread.setDaemon(true);
+    }
+
+    /**
+     * Opens a pump that is not running yet.
+     *
+     * @param name of its thread
+     * @param units what to read, and from where
+     * @param client closed by its owner, after {@link #interrupt()} and before {@link #close()}
+     */
+    public static Pump of(
+            String name, Map<UnitKey, Optional<Position>> units, FeedPlan plan, CrispClient client, Time time) {
+        PatientClient patient = new PatientClient(client, plan.backoff(), time);
+        Outbox outbox = new Outbox();
+        List<Follower<?>> followers = new ArrayList<>();
+        new TreeMap<>(units).forEach((unit, position) -> {
+            Workspace workspace = new RemoteWorkspace(unit.websiteId(), patient);
+            RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.topics());
+            followers.add(
+                    switch (unit.unit()) {
+                        case INBOX ->
+                            new Follower<>(
+                                    new Followed<>(unit, new Inbox(workspace, mapper, plan.feeds())),
+                                    plan.inbox(),
+                                    position,
+                                    time,
+                                    outbox);
+                        case PEOPLE ->
+                            new Follower<>(
+                                    new Followed<>(unit, new People(workspace, mapper)),
+                                    plan.people(),
+                                    position,
+                                    time,
+                                    outbox);
+                    });
+        });
+        return new Pump(name, followers, outbox, time);
+    }
+
+    /** Begins to read. */
+    public void start() {
+        thread.start();
+    }
+
+    /**
+     * The next batch; null when there is none within the time.
+     *
+     * @throws UnitFailure when a unit failed and everything read before has been handed over
+     */
+    public List<SourceRecord> poll(Duration atMost) throws InterruptedException {
+        List<SourceRecord> batch = outbox.poll(atMost);
+        if (batch == null && failure != null) {
+            throw failure;
+        }
+        return batch;
+    }
+
+    /** Tells the thread to end. Returns at once; may be called from any thread, more than once, and before the start. */
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    /** Waits until the thread has ended, but not for long: a daemon may be left behind. May be called twice. */
+    @Override
+    public void close() {
+        interrupt();
+        try {
+            thread.join(LONGEST_JOIN.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.warn("The reading thread has not ended yet and is left to end by itself: thread={}", thread.getName());
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Duration idle = Duration.ofDays(1);
+                for (Follower<?> follower : followers) {
+                    Duration untilDue = step(follower);
+                    idle = untilDue.compareTo(idle) < 0 ? untilDue : idle;
+                }
+                time.sleep(idle);
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("The reading thread ends, as it was told to");
+        } catch (UnitFailure thrown) {
+            failure = thrown;
+        }
+    }
+
+    /** The outermost loop of a thread of our own: whatever ends it must reach the task. */
+    @SuppressWarnings("IllegalCatch")
+    private static Duration step(Follower<?> follower) throws InterruptedException {
+        try {
+            return follower.step();
+        } catch (RuntimeException thrown) {
+            throw new UnitFailure(follower.unit(), thrown);
+        }
+    }
+}

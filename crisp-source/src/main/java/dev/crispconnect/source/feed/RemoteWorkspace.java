@@ -1,0 +1,58 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.Answer;
+import dev.crispconnect.client.Call;
+import dev.crispconnect.client.ConversationQuery;
+import dev.crispconnect.client.Conversations;
+import dev.crispconnect.client.CrispException;
+import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.Messages;
+import dev.crispconnect.client.People;
+import dev.crispconnect.client.ProfileQuery;
+import dev.crispconnect.client.conversation.Conversation;
+import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.people.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A website behind Crisp's API. Throws {@link CrispException} only where repeating does not help. */
+final class RemoteWorkspace implements Workspace {
+
+    private final String websiteId;
+    private final PatientClient client;
+
+    RemoteWorkspace(String websiteId, PatientClient client) {
+        this.websiteId = websiteId;
+        this.client = client;
+    }
+
+    @Override
+    public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order)
+            throws InterruptedException {
+        return read(Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order)));
+    }
+
+    @Override
+    public Optional<Answer<List<Message>>> newestMessages(String sessionId) throws InterruptedException {
+        return read(Messages.newest(websiteId, sessionId));
+    }
+
+    @Override
+    public Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant time) throws InterruptedException {
+        return read(Messages.before(websiteId, sessionId, time));
+    }
+
+    @Override
+    public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
+        return read(People.list(websiteId, new ProfileQuery(choice.page(), choice.perPage(), order)));
+    }
+
+    private <T> Optional<Answer<T>> read(Call<T> call) throws InterruptedException {
+        try {
+            return Optional.of(client.execute(websiteId, call));
+        } catch (CrispException.Missing missing) {
+            return Optional.empty();
+        }
+    }
+}

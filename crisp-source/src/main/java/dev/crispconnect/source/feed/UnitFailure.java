@@ -1,0 +1,20 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.source.position.UnitKey;
+
+/** A unit could not be read on, for a reason that repeating does not heal. The cause tells which. */
+public final class UnitFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient UnitKey unit;
+
+    UnitFailure(UnitKey unit, RuntimeException cause) {
+        super("unit " + unit.asText() + " failed", cause);
+        this.unit = unit;
+    }
+
+    public UnitKey unit() {
+        return unit;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.crispconnect.source.feed;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * Reads a list, newest first, whose order moves while it is read, by page numbers, as Crisp offers no other way (API
+ * reference, section 3.1), and proves that nothing between two pages was skipped.
+ *
+ * <p>An element that is added or updated pushes others down, so they come twice: harmless. One that is removed pulls others
+ * up, past the place where the next page begins: they would be skipped. So each page is chosen to overlap what was read,
+ * and is accepted only if it continues it: its first element is newer than the last one read, or was read. If it does not
+ * continue, the walk steps back. Elements that share one time are told apart by having been seen.
+ *
+ * <p>That the list is in descending order is not documented. A page that is not ends the walk, {@link #inOrder()} tells,
+ * and the list can be read {@linkplain #exhaustive() to its very end} instead.
+ *
+ * <p>Pure: asks for pages by value. Not safe for use by many threads.
+ */
+final class Walk<T> {
+
+    private static final int FIRST_STEP_BACK = PageChoice.FEWEST;
+
+    /** So often a page behind what was read may be empty, with nothing new in front of it, until the end is believed. */
+    private static final int MOST_EMPTY = 3;
+
+    private final ToLongFunction<Item<T>> time;
+    private final boolean exhaustive;
+    private final Set<Long> seen;
+
+    /** Place of the last element read, as the list was then; -1 before the first. */
+    private long place;
+
+    private long cursor;
+    private long stepBack = FIRST_STEP_BACK;
+    private int fruitless;
+    private boolean stoodFirm = true;
+    private boolean promised;
+    private boolean inOrder = true;
+    private boolean ended;
+    private boolean cutShort;
+
+    private Walk(ToLongFunction<Item<T>> time, boolean exhaustive, long cursor, Set<Long> seen, long place) {
+        this.time = time;
+        this.exhaustive = exhaustive;
+        this.cursor = cursor;
+        this.seen = seen;
+        this.place = place;
+    }
+
+    /** From the newest element, by a time. */
+    static <T> Walk<T> newestFirst(ToLongFunction<Item<T>> time) {
+        return new Walk<>(time, false, Long.MAX_VALUE, new HashSet<>(), -1);
+    }
+
+    /**
+     * On from an earlier walk.
+     *
+     * @param cursor time of the last element read
+     * @param tied identities of those of that time that were read
+     * @param place where the last one was
+     */
+    static <T> Walk<T> resumed(ToLongFunction<Item<T>> time, long cursor, Set<Long> tied, long place) {
+        return new Walk<>(time, false, cursor, new HashSet<>(tied), place);
+    }
+
+    /** Everything in a list whose order is not known. */
+    static <T> Walk<T> exhaustive() {
+        return new Walk<>(item -> 0, true, Long.MAX_VALUE, new HashSet<>(), -1);
+    }
+
+    /** An element that was not read before, and its place in the list, from 0. */
+    record Placed<T>(Item<T> item, long place) {}
+
+    /** The page to ask for now. */
+    PageChoice next() {
+        return place < 0 ? new PageChoice(1, PageChoice.MOST) : PageChoice.beyond(place);
+    }
+
+    /** Takes the answer for {@link #next()}; returns what had not been read before, in the list's order. */
+    List<Placed<T>> take(ListPage<T> page) {
+        PageChoice asked = next();
+        if (page.items().isEmpty()) {
+            foundNothing(asked);
+            return List.of();
+        }
+        if (!exhaustive && !descends(page.items())) {
+            inOrder = false;
+            ended = true;
+            return List.of();
+        }
+        if (asked.start() > 0 && !continues(page.items())) {
+            goBack();
+            return List.of();
+        }
+        List<Placed<T>> unread = unread(asked, page.items());
+        fruitless = unread.isEmpty() ? fruitless : 0;
+        stoodFirm = true;
+        long last = asked.start() + page.items().size() - 1;
+        boolean nothingBeyond = unread.isEmpty() && last <= place;
+        ended = nothingBeyond || page.isLast(asked);
+        cutShort = nothingBeyond && promised;
+        advance(page.items(), last);
+        promised = page.promisesMore(asked);
+        return unread;
+    }
+
+    /** Time of the oldest element read; {@link Long#MAX_VALUE} before the first. */
+    long reached() {
+        return cursor;
+    }
+
+    /** Whether the end of the list was reached, or it turned out not to be in order. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Whether every page read so far was newest first. */
+    boolean inOrder() {
+        return inOrder;
+    }
+
+    /** Whether Crisp said that more follows and then gave no more: it may cap how deep lists can be read. */
+    boolean cutShort() {
+        return cutShort;
+    }
+
+    /** Removals can have done that, so look closer in front of it. */
+    private void foundNothing(PageChoice asked) {
+        fruitless += stoodFirm ? 1 : 0;
+        stoodFirm = false;
+        if (asked.start() == 0 || fruitless == MOST_EMPTY) {
+            ended = true;
+            cutShort = asked.start() > 0;
+            return;
+        }
+        goBack();
+    }
+
+    private void goBack() {
+        place = Math.max(-1, place - stepBack);
+        stepBack *= 2;
+    }
+
+    private boolean descends(List<Item<T>> items) {
+        long before = Long.MAX_VALUE;
+        for (Item<T> item : timed(items)) {
+            if (time.applyAsLong(item) > before) {
+                return false;
+            }
+            before = time.applyAsLong(item);
+        }
+        return before != Long.MAX_VALUE;
+    }
+
+    private boolean continues(List<Item<T>> items) {
+        if (exhaustive) {
+            return seen.contains(items.get(0).identity());
+        }
+        Item<T> first = timed(items).get(0);
+        long firstTime = time.applyAsLong(first);
+        return firstTime > cursor || (firstTime == cursor && seen.contains(first.identity()));
+    }
+
+    private List<Placed<T>> unread(PageChoice asked, List<Item<T>> items) {
+        List<Placed<T>> unread = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item<T> item = items.get(i);
+            boolean older = !exhaustive && time.applyAsLong(item) < cursor;
+            boolean unseenTie = (exhaustive || time.applyAsLong(item) == cursor) && !seen.contains(item.identity());
+            if (older || unseenTie) {
+                unread.add(new Placed<>(item, asked.start() + i));
+            }
+        }
+        return unread;
+    }
+
+    private void advance(List<Item<T>> items, long last) {
+        place = last;
+        stepBack = FIRST_STEP_BACK;
+        for (Item<T> item : exhaustive ? items : timed(items)) {
+            long itemTime = time.applyAsLong(item);
+            if (!exhaustive && itemTime < cursor) {
+                cursor = itemTime;
+                seen.clear();
+            }
+            if (exhaustive || itemTime == cursor) {
+                seen.add(item.identity());
+            }
+        }
+    }
+
+    /** Elements without a time say nothing about the order. */
+    private List<Item<T>> timed(List<Item<T>> items) {
+        return items.stream().filter(item -> time.applyAsLong(item) != 0).toList();
+    }
+}

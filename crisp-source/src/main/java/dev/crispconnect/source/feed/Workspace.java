@@ -1,0 +1,29 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.Answer;
+import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.conversation.Conversation;
+import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.people.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reads of one website that the feeds need. Each waits until Crisp answers, however long that takes; empty means that
+ * what the call names does not exist.
+ */
+interface Workspace {
+
+    /** A page of the conversations, empty ones included. */
+    Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) throws InterruptedException;
+
+    /** The newest messages of a conversation, oldest first. */
+    Optional<Answer<List<Message>>> newestMessages(String sessionId) throws InterruptedException;
+
+    /** The messages of a conversation up to a time, oldest first. */
+    Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant time) throws InterruptedException;
+
+    /** A page of the contacts. */
+    Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException;
+}

@@ -1,0 +1,156 @@
+package dev.crispconnect.source.position;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An immutable bag of {@link Identity identities}, each with the time (epoch milliseconds) that decides when it may be
+ * forgotten. Adding shares what was there, so that the position of every record in flight can hold its own.
+ */
+public final class Identities {
+
+    public static final Identities NONE = new Identities(null, 0, 0);
+
+    private static final int VARINT_PAYLOAD_BITS = 7;
+
+    private final Identities rest;
+    private final Entry newest;
+    private final int size;
+
+    private Identities(Identities rest, long time, long identity) {
+        this.rest = rest;
+        this.newest = new Entry(time, identity);
+        this.size = rest == null ? 0 : rest.size + 1;
+    }
+
+    /** One identity and its time. */
+    public record Entry(long time, long identity) {}
+
+    public int size() {
+        return size;
+    }
+
+    /** The identities without their times. */
+    public Set<Long> asSet() {
+        Set<Long> set = new HashSet<>();
+        for (Identities at = this; at.rest != null; at = at.rest) {
+            set.add(at.newest.identity);
+        }
+        return set;
+    }
+
+    /** Linear in the size, which is bounded by those who add. */
+    public boolean contains(long identity) {
+        for (Identities at = this; at.rest != null; at = at.rest) {
+            if (at.newest.identity == identity) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Identities plus(long time, long identity) {
+        return new Identities(this, time, identity);
+    }
+
+    /** Those of this time and later. */
+    public Identities since(long time) {
+        Identities kept = NONE;
+        for (Entry entry : sorted()) {
+            if (entry.time >= time) {
+                kept = kept.plus(entry.time, entry.identity);
+            }
+        }
+        return kept.size == size ? this : kept;
+    }
+
+    /** Those of this time and earlier. */
+    public Identities until(long time) {
+        Identities kept = NONE;
+        for (Entry entry : sorted()) {
+            if (entry.time <= time) {
+                kept = kept.plus(entry.time, entry.identity);
+            }
+        }
+        return kept.size == size ? this : kept;
+    }
+
+    /**
+     * The time of the newest one that has to go if only {@code most} may stay.
+     *
+     * @throws IllegalArgumentException when all may stay
+     */
+    public long newestBeyond(int most) {
+        if (size <= most) {
+            throw new IllegalArgumentException("nothing is beyond " + most);
+        }
+        return sorted().get(size - most - 1).time;
+    }
+
+    /** As one line of text: by time, the distance to the time before as a variable-length number, then 8 bytes each. */
+    String encode() {
+        ByteBuffer bytes = ByteBuffer.allocate(size * (Long.BYTES + 10));
+        long before = 0;
+        for (Entry entry : sorted()) {
+            putVarint(bytes, entry.time - before);
+            bytes.putLong(entry.identity);
+            before = entry.time;
+        }
+        bytes.flip();
+        return Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), bytes.limit()));
+    }
+
+    /** @throws IllegalArgumentException when the text was not made by {@link #encode()} */
+    static Identities decode(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+        Identities decoded = NONE;
+        long time = 0;
+        while (bytes.hasRemaining()) {
+            time += varint(bytes);
+            if (bytes.remaining() < Long.BYTES) {
+                throw new IllegalArgumentException("cut short");
+            }
+            decoded = decoded.plus(time, bytes.getLong());
+        }
+        return decoded;
+    }
+
+    private List<Entry> sorted() {
+        List<Entry> entries = new ArrayList<>(size);
+        for (Identities at = this; at.rest != null; at = at.rest) {
+            entries.add(at.newest);
+        }
+        entries.sort(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::identity));
+        return entries;
+    }
+
+    private static void putVarint(ByteBuffer bytes, long value) {
+        long left = value;
+        while ((left & ~0x7FL) != 0) {
+            bytes.put((byte) ((left & 0x7F) | 0x80));
+            left >>>= VARINT_PAYLOAD_BITS;
+        }
+        bytes.put((byte) left);
+    }
+
+    private static long varint(ByteBuffer bytes) {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += VARINT_PAYLOAD_BITS) {
+            if (!bytes.hasRemaining()) {
+                throw new IllegalArgumentException("cut short");
+            }
+            byte next = bytes.get();
+            value |= (long) (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("a number too long");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.crispconnect.source.position;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What has been emitted of a unit: the offset from which everything that is missing, and nothing else, can be emitted.
+ * All times are Crisp's own, in epoch milliseconds. Pure; every change makes a new one.
+ *
+ * @param watermark every change up to this time has been emitted
+ * @param floor the next look at changes begins here, a little below the watermark, as changes become visible late.
+ *     Whatever was emitted and is not older is in {@code recent}
+ * @param recent what was emitted since the floor, so that the overlap emits nothing twice
+ * @param round how far the changes since the floor have been handled, while they are
+ * @param backfill how far the past has been emitted
+ */
+public record Position(long watermark, long floor, Identities recent, Optional<Round> round, Backfill backfill) {
+
+    /** An offset holds about 11 characters for each, so this keeps it below 100 kB. */
+    static final int MOST_RECENT = 4_000;
+
+    private static final long VERSION = 1;
+
+    /** Where a unit starts that has no offset: changes from now on, and the whole past. */
+    public static Position first(long watermark, long overlapMillis) {
+        return new Position(
+                watermark, watermark - overlapMillis, Identities.NONE, Optional.empty(), Backfill.NOT_STARTED);
+    }
+
+    /** After these were emitted; those before {@code from} need not be remembered. */
+    public Position emitted(List<Identities.Entry> entries, long from) {
+        Identities more = recent;
+        for (Identities.Entry entry : entries) {
+            if (entry.time() >= from) {
+                more = more.plus(entry.time(), entry.identity());
+            }
+        }
+        // a flood inside one round: better some records twice than an offset without bounds
+        Identities bounded = more.size() > 2 * MOST_RECENT ? more.since(more.newestBeyond(MOST_RECENT) + 1) : more;
+        return new Position(watermark, floor, bounded, round, backfill);
+    }
+
+    public Position during(Round newRound) {
+        return new Position(watermark, floor, recent, Optional.of(newRound), backfill);
+    }
+
+    public Position with(Backfill newBackfill) {
+        return new Position(watermark, floor, recent, round, newBackfill);
+    }
+
+    /**
+     * After every change up to a time was emitted. When more than {@value #MOST_RECENT} were emitted inside the overlap,
+     * the overlap shrinks to what can be remembered. It never shrinks below the watermark, as that would lose changes:
+     * beyond that, the oldest are forgotten, and may be emitted twice.
+     */
+    public Position roundDone(long target, long overlapMillis) {
+        long newWatermark = Math.max(watermark, target);
+        long newFloor = Math.max(floor, newWatermark - overlapMillis);
+        Identities kept = recent.since(newFloor);
+        if (kept.size() > MOST_RECENT) {
+            long firstKept = kept.newestBeyond(MOST_RECENT) + 1;
+            kept = kept.since(firstKept);
+            newFloor = Math.min(firstKept, newWatermark);
+        }
+        return new Position(newWatermark, newFloor, kept, Optional.empty(), backfill);
+    }
+
+    /** The offset: flat, numbers and text only. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("version", VERSION);
+        map.put("watermark", watermark);
+        map.put("floor", floor);
+        map.put("recent", recent.encode());
+        round.ifPresent(at -> {
+            map.put("round_target", at.target());
+            map.put("round_created_at", at.createdAt());
+            map.put("round_id", at.id());
+        });
+        map.put("backfill", backfill.done() ? "done" : "running");
+        if (!backfill.done()) {
+            map.put("backfill_created_at", backfill.createdAt());
+            map.put("backfill_tied", backfill.tied().encode());
+            map.put("backfill_index", backfill.index());
+            map.put("backfill_ahead", backfill.ahead().encode());
+        }
+        return map;
+    }
+
+    /** @throws StoredOffsetException when the offset is of another version or malformed */
+    public static Position fromMap(Map<String, ?> offset) {
+        StoredMap stored = new StoredMap(offset);
+        if (stored.whole("version") != VERSION) {
+            throw new StoredOffsetException(
+                    "the offset's version is " + stored.whole("version") + ", this connector reads " + VERSION);
+        }
+        return new Position(
+                stored.whole("watermark"),
+                stored.whole("floor"),
+                stored.identities("recent"),
+                round(stored),
+                backfill(stored));
+    }
+
+    private static Optional<Round> round(StoredMap stored) {
+        if (!stored.has("round_target")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Round(stored.whole("round_target"), stored.whole("round_created_at"), stored.text("round_id")));
+    }
+
+    private static Backfill backfill(StoredMap stored) {
+        return switch (stored.text("backfill")) {
+            case "done" -> Backfill.DONE;
+            case "running" ->
+                new Backfill(
+                        false,
+                        stored.whole("backfill_created_at"),
+                        stored.identities("backfill_tied"),
+                        stored.whole("backfill_index"),
+                        stored.identities("backfill_ahead"));
+            default -> throw new StoredOffsetException("'backfill' must be done or running");
+        };
+    }
+}

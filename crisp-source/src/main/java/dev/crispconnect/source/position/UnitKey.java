@@ -1,0 +1,56 @@
+package dev.crispconnect.source.position;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** One unit of one website: the source partition under which Connect stores a {@link Position}. */
+public record UnitKey(String websiteId, Unit unit) implements Comparable<UnitKey> {
+
+    private static final String WEBSITE = "website_id";
+    private static final String UNIT = "unit";
+
+    public UnitKey {
+        Objects.requireNonNull(websiteId, "websiteId");
+        Objects.requireNonNull(unit, "unit");
+    }
+
+    /** The source partition. */
+    public Map<String, String> toMap() {
+        return Map.of(WEBSITE, websiteId, UNIT, unit.wire());
+    }
+
+    /** @throws StoredOffsetException when it is no partition of this connector */
+    public static UnitKey fromMap(Map<String, ?> partition) {
+        StoredMap stored = new StoredMap(partition);
+        String websiteId = stored.text(WEBSITE);
+        return new UnitKey(websiteId, unit(stored.text(UNIT)));
+    }
+
+    /** As one word, such as {@code <website id>/inbox}. */
+    public String asText() {
+        return websiteId + "/" + unit.wire();
+    }
+
+    /** @throws StoredOffsetException when it was not made by {@link #asText()} */
+    public static UnitKey fromText(String text) {
+        int slash = text.lastIndexOf('/');
+        if (slash < 1) {
+            throw new StoredOffsetException("a unit is written <website id>/<unit>");
+        }
+        return new UnitKey(text.substring(0, slash), unit(text.substring(slash + 1)));
+    }
+
+    private static Unit unit(String wire) {
+        for (Unit unit : Unit.values()) {
+            if (unit.wire().equals(wire)) {
+                return unit;
+            }
+        }
+        throw new StoredOffsetException("the source partition's 'unit' must be inbox or people");
+    }
+
+    @Override
+    public int compareTo(UnitKey other) {
+        return asText().compareTo(other.asText());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.crispconnect.source.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.time.ManualTime;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * Whatever happens in the workspace, between the calls and at any restart: with batches as transactions, everything arrives
+ * once and in order.
+ */
+class DeliveryPropertyTest {
+
+    private enum Kind {
+        OPEN,
+        WRITE,
+        WRITE_MANY,
+        CHANGE_STATE,
+        REMOVE,
+        TICK,
+        WAIT,
+        STEP,
+        RESTART,
+        CRASH_BEFORE_COMMIT
+    }
+
+    /** Something that happens, to one of the conversations there are. */
+    private record Event(Kind kind, int target) {}
+
+    @Property(tries = 1_500)
+    void everythingArrivesOnceAndInOrder(
+            @ForAll @IntRange(max = 130) int seeded,
+            @ForAll("timelines") List<Event> timeline,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+        seed(workspace, seeded);
+        FollowedInbox inbox = new FollowedInbox(workspace);
+        Deque<Event> interfering = new ArrayDeque<>(duringCalls);
+        workspace.betweenCalls = () -> {
+            if (!interfering.isEmpty()) {
+                happen(workspace, interfering.poll());
+            }
+        };
+
+        for (Event event : timeline) {
+            switch (event.kind()) {
+                case STEP -> inbox.step();
+                case RESTART -> inbox.restart();
+                case CRASH_BEFORE_COMMIT -> inbox.crashBeforeCommit();
+                default -> happen(workspace, event);
+            }
+        }
+        interfering.clear();
+        inbox.catchUp();
+        inbox.look();
+        inbox.look();
+
+        assertEverythingArrivedOnceAndInOrder(workspace, inbox);
+    }
+
+    private static void seed(FakeWorkspace workspace, int conversations) {
+        for (int i = 0; i < conversations; i++) {
+            String session = workspace.open();
+            for (int j = 0; j < i % 4; j++) {
+                workspace.write(session);
+            }
+            if (i % 5 != 0) {
+                workspace.time.advance(Duration.ofMillis(700));
+            }
+        }
+    }
+
+    private static void happen(FakeWorkspace workspace, Event event) {
+        List<String> sessions = workspace.sessions();
+        String target = sessions.isEmpty() ? null : sessions.get(event.target() % sessions.size());
+        switch (event.kind()) {
+            case OPEN -> workspace.write(workspace.open());
+            case TICK -> workspace.time.advance(Duration.ofMillis(event.target() * 40L));
+            case WAIT -> workspace.time.advance(Duration.ofSeconds(event.target()));
+            case WRITE -> ifAny(target, workspace::write);
+            case WRITE_MANY ->
+                ifAny(target, session -> {
+                    for (int i = 0; i < 55; i++) {
+                        workspace.write(session);
+                        workspace.time.advance(Duration.ofMillis(i % 2));
+                    }
+                });
+            case CHANGE_STATE -> ifAny(target, workspace::changeState);
+            case REMOVE -> ifAny(target, workspace::remove);
+            case STEP, RESTART, CRASH_BEFORE_COMMIT -> throw new IllegalStateException("not of the workspace");
+        }
+    }
+
+    private static void ifAny(String session, java.util.function.Consumer<String> action) {
+        if (session != null) {
+            action.accept(session);
+        }
+    }
+
+    private static void assertEverythingArrivedOnceAndInOrder(FakeWorkspace workspace, FollowedInbox inbox) {
+        for (String session : workspace.sessions()) {
+            List<Long> written = workspace.messages.get(session).stream()
+                    .map(Message::fingerprint)
+                    .toList();
+            assertThat(inbox.messagesOf(session)).as(session).containsExactlyElementsOf(written);
+        }
+        Map<String, Struct> newest = new HashMap<>();
+        List<String> versions = new ArrayList<>();
+        for (SourceRecord entry : inbox.topic("conversations")) {
+            Struct value = (Struct) entry.value();
+            newest.put(value.getString("session_id"), value);
+            versions.add(value.getString("session_id")
+                    + value.getString("state")
+                    + ((Date) value.get("updated_at")).getTime());
+        }
+        assertThat(versions).doesNotHaveDuplicates();
+        for (String session : workspace.sessions()) {
+            assertThat(newest).containsKey(session);
+            assertThat(newest.get(session).getString("state"))
+                    .isEqualTo(workspace.conversations.get(session).state());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Event>> timelines() {
+        return events(Kind.values()).list().ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<List<Event>> interferences() {
+        return events(Kind.OPEN, Kind.WRITE, Kind.CHANGE_STATE, Kind.REMOVE, Kind.TICK)
+                .list()
+                .ofMaxSize(120);
+    }
+
+    private static Arbitrary<Event> events(Kind... kinds) {
+        return Combinators.combine(Arbitraries.of(kinds), Arbitraries.integers().between(0, 150))
+                .as(Event::new);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.Answer;
+import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.conversation.Conversation;
+import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.conversation.MessageContent;
+import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.time.ManualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
+final class FakeWorkspace implements Workspace {
+
+    private static final int BATCH = 40;
+
+    final ManualTime time;
+    final Map<String, Conversation> conversations = new TreeMap<>();
+    final Map<String, List<Message>> messages = new TreeMap<>();
+
+    /** What happens while Crisp is being read: run after each answer. */
+    Runnable betweenCalls = () -> {};
+
+    int listCalls;
+    int messageCalls;
+    private long nextId;
+
+    FakeWorkspace(ManualTime time) {
+        this.time = time;
+    }
+
+    String open() {
+        nextId++;
+        String sessionId = "session_%06d".formatted(nextId);
+        messages.put(sessionId, new ArrayList<>());
+        conversations.put(sessionId, conversation(sessionId, "pending", time.now(), time.now()));
+        return sessionId;
+    }
+
+    void write(String sessionId) {
+        write(sessionId, time.now());
+    }
+
+    void write(String sessionId, Instant timestamp) {
+        nextId++;
+        List<Message> log = messages.get(sessionId);
+        log.add(message(sessionId, nextId, timestamp));
+        log.sort(Comparator.comparing(Message::timestamp));
+        touch(sessionId, conversations.get(sessionId).state());
+    }
+
+    void changeState(String sessionId) {
+        touch(sessionId, "resolved".equals(conversations.get(sessionId).state()) ? "unresolved" : "resolved");
+    }
+
+    void remove(String sessionId) {
+        conversations.remove(sessionId);
+        messages.remove(sessionId);
+    }
+
+    List<String> sessions() {
+        return List.copyOf(conversations.keySet());
+    }
+
+    private void touch(String sessionId, String state) {
+        Instant createdAt = conversations.get(sessionId).createdAt();
+        conversations.put(sessionId, conversation(sessionId, state, createdAt, time.now()));
+    }
+
+    private Conversation conversation(String sessionId, String state, Instant createdAt, Instant updatedAt) {
+        List<Message> log = messages.get(sessionId);
+        Conversation.PreviewMessage preview = log.isEmpty()
+                ? null
+                : new Conversation.PreviewMessage(
+                        "text", "user", "...", log.get(log.size() - 1).fingerprint());
+        return new Conversation(
+                "w", sessionId, null, null, state, 0, false, false, "online", null, null, preview, null, null, null,
+                null, null, null, null, createdAt, updatedAt, null);
+    }
+
+    private static Message message(String sessionId, long fingerprint, Instant timestamp) {
+        return new Message(
+                "w",
+                sessionId,
+                fingerprint,
+                "text",
+                "user",
+                "chat",
+                new MessageContent.Text("hello"),
+                "\"hello\"",
+                null,
+                null,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                timestamp,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
+        listCalls++;
+        Function<Conversation, Instant> by =
+                order == ListOrder.CREATED ? Conversation::createdAt : Conversation::updatedAt;
+        List<Conversation> list = conversations.values().stream()
+                .sorted(Comparator.comparing(by).reversed().thenComparing(Conversation::sessionId))
+                .toList();
+        int from = (int) Math.min(choice.start(), list.size());
+        int to = (int) Math.min(choice.end(), list.size());
+        return answer(list.subList(from, to), to < list.size());
+    }
+
+    @Override
+    public Optional<Answer<List<Message>>> newestMessages(String sessionId) {
+        messageCalls++;
+        List<Message> log = messages.get(sessionId);
+        return log == null ? Optional.empty() : newest(log);
+    }
+
+    @Override
+    public Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant before) {
+        messageCalls++;
+        List<Message> log = messages.get(sessionId);
+        return log == null
+                ? Optional.empty()
+                : newest(log.stream()
+                        .filter(message -> message.timestamp().isBefore(before))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) {
+        throw new IllegalStateException("this workspace has no contacts");
+    }
+
+    private Optional<Answer<List<Message>>> newest(List<Message> log) {
+        int from = Math.max(0, log.size() - BATCH);
+        return answer(log.subList(from, log.size()), from > 0);
+    }
+
+    private <T> Optional<Answer<List<T>>> answer(List<T> data, boolean more) {
+        Instant second = time.now().truncatedTo(ChronoUnit.SECONDS);
+        Answer<List<T>> answer = new Answer<>(more ? 206 : 200, "listed", second, List.copyOf(data));
+        time.advance(Duration.ofMillis(3));
+        betweenCalls.run();
+        return Optional.of(answer);
+    }
+}

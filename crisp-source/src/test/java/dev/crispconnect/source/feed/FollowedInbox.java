@@ -1,0 +1,112 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.source.feed.Follower.Followed;
+import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.Unit;
+import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.Feed;
+import dev.crispconnect.source.record.RecordMapper;
+import dev.crispconnect.source.record.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/** A follower of a {@link FakeWorkspace} as Connect would run it: it emits into topics, is stopped, and resumes. */
+final class FollowedInbox {
+
+    static final Rhythm RHYTHM = new Rhythm(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(2));
+
+    private static final UnitKey UNIT = new UnitKey("w", Unit.INBOX);
+
+    final FakeWorkspace workspace;
+    final List<List<SourceRecord>> batches = new ArrayList<>();
+    private Follower<?> follower;
+    private Outbox outbox;
+
+    FollowedInbox(FakeWorkspace workspace) {
+        this.workspace = workspace;
+        resume(Optional.empty());
+    }
+
+    /** One piece of work; what it brings arrives in the topics. */
+    Duration step() throws InterruptedException {
+        Duration idle = follower.step();
+        List<SourceRecord> batch = outbox.poll(Duration.ZERO);
+        if (batch != null) {
+            batches.add(batch);
+        }
+        return idle;
+    }
+
+    /** Steps until nothing is to be done at once. */
+    void catchUp() throws InterruptedException {
+        while (step().isZero()) {
+            // the next step is due
+        }
+    }
+
+    /** Looks at changes once more, at the next interval. */
+    void look() throws InterruptedException {
+        workspace.time.advance(RHYTHM.pollInterval());
+        catchUp();
+    }
+
+    /** Ends without a word and resumes from what Connect has stored. */
+    void restart() {
+        resume(stored());
+    }
+
+    /** The same, but the transaction of the last batch was aborted. */
+    void crashBeforeCommit() {
+        if (!batches.isEmpty()) {
+            batches.remove(batches.size() - 1);
+        }
+        restart();
+    }
+
+    Optional<Position> stored() {
+        return batches.isEmpty() ? Optional.empty() : Optional.of(position(last(last(batches))));
+    }
+
+    void resume(Optional<Position> position) {
+        RecordMapper mapper = new RecordMapper("w", new Topics("${feed}"));
+        outbox = new Outbox();
+        follower = new Follower<>(
+                new Followed<>(UNIT, new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES))),
+                RHYTHM,
+                position,
+                workspace.time,
+                outbox);
+    }
+
+    List<SourceRecord> topic(String name) {
+        return batches.stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.topic().equals(name))
+                .toList();
+    }
+
+    /** Fingerprints of the messages of a conversation, in the order in which they were emitted. */
+    List<Long> messagesOf(String sessionId) {
+        return topic("messages").stream()
+                .map(entry -> (Struct) entry.value())
+                .filter(value -> value.getString("session_id").equals(sessionId))
+                .map(value -> value.getInt64("fingerprint"))
+                .toList();
+    }
+
+    static Position position(SourceRecord entry) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> offset = (Map<String, Object>) entry.sourceOffset();
+        return Position.fromMap(offset);
+    }
+
+    private static <E> E last(List<E> list) {
+        return list.get(list.size() - 1);
+    }
+}
