@@ -32,7 +32,8 @@ public final class Benchmark {
 
     private static void sink(SinkBenchmark benchmark) {
         System.out.printf("%nSink: %,d messages to 2,000 conversations, one task%n%n%s", COMMANDS, SinkFigures.HEADER);
-        THINK_TIMES.forEach(thinkTime -> System.out.println(benchmark.run(thinkTime, IN_FLIGHT)));
+        THINK_TIMES.forEach(
+                thinkTime -> System.out.println(benchmark.run(new SinkFigures.Setting(thinkTime, IN_FLIGHT))));
     }
 
     private static void source(SourceBenchmark benchmark) {

@@ -13,7 +13,8 @@ record OrderCheck(Workspace workspace, SinkLoad load) {
 
     private int violationsIn(String session) {
         List<Integer> numbers = workspace.messages().of(session).stream()
-                .filter(message -> message.origin().startsWith("urn:") && !message.origin().contains("benchmark"))
+                .filter(message ->
+                        message.origin().startsWith("urn:") && !message.origin().contains("benchmark"))
                 .map(Message::content)
                 .map(content -> SinkLoad.numberIn((String) content))
                 .toList();

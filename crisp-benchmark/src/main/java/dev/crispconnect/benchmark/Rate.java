@@ -16,8 +16,7 @@ record Rate(int count, double perSecond, double steadyPerSecond) {
     /** @param moments in ascending order, two at least */
     static Rate of(List<Instant> moments) {
         int quarter = moments.size() / 4;
-        return new Rate(
-                moments.size(), perSecond(moments), perSecond(moments.subList(quarter, moments.size())));
+        return new Rate(moments.size(), perSecond(moments), perSecond(moments.subList(quarter, moments.size())));
     }
 
     private static double perSecond(List<Instant> moments) {

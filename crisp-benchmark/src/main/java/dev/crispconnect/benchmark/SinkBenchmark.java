@@ -1,5 +1,6 @@
 package dev.crispconnect.benchmark;
 
+import dev.crispconnect.benchmark.SinkFigures.Setting;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.journal.Entry;
@@ -33,9 +34,9 @@ final class SinkBenchmark {
     }
 
     /** One line of the table. */
-    SinkFigures run(Duration thinkTime, int inFlight) {
+    SinkFigures run(Setting setting) {
         SimulatorSettings settings =
-                SimulatorSettings.defaults().withJournalLimit(2 * commands).withThinkTime(thinkTime);
+                SimulatorSettings.defaults().withJournalLimit(2 * commands).withThinkTime(setting.thinkTime());
         try (CrispSimulator simulator = CrispSimulator.start(settings)) {
             simulator.workspace().seed(CONVERSATIONS, 0, 0);
             SinkLoad load = new SinkLoad(
@@ -43,8 +44,8 @@ final class SinkBenchmark {
                     simulator.workspace().conversations().all().stream()
                             .map(Conversation::sessionId)
                             .toList());
-            Rate plain = plainLoop(simulator, load, inFlight);
-            return sink(simulator, load, thinkTime, inFlight).beside(plain);
+            Rate plain = plainLoop(simulator, load, setting.inFlight());
+            return sink(simulator, load, setting, plain);
         }
     }
 
@@ -67,14 +68,14 @@ final class SinkBenchmark {
         return rate;
     }
 
-    private SinkFigures sink(CrispSimulator simulator, SinkLoad load, Duration thinkTime, int inFlight) {
+    private SinkFigures sink(CrispSimulator simulator, SinkLoad load, Setting setting, Rate plain) {
         int run = lab.nextRun();
         String topic = "commands-" + run;
         lab.createTopic(topic, PARTITIONS);
         produce(topic, load);
         long before = simulator.journal().total();
         try (ChildProcess worker = lab.startWorker("crisp-sink", run)) {
-            lab.install(worker, "sink-" + run, connector(simulator, topic, inFlight));
+            lab.install(worker, "sink-" + run, connector(simulator, topic, setting.inFlight()));
             awaitCalls(simulator, before + 1);
             Duration cpuAtFirstCall = worker.cpu();
             awaitCalls(simulator, before + commands);
@@ -82,8 +83,8 @@ final class SinkBenchmark {
             long heap = Long.parseLong(worker.ask("heap"));
             long calls = simulator.journal().total() - before;
             return new SinkFigures(
-                    thinkTime,
-                    inFlight,
+                    setting,
+                    plain,
                     arrivals(simulator, before),
                     calls,
                     cpu,

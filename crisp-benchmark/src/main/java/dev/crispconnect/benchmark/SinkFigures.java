@@ -6,24 +6,16 @@ import java.util.Locale;
 /**
  * What one run of the sink brought.
  *
- * @param thinkTime how long the simulator took for each answer
- * @param inFlight how many calls were allowed at once, for the sink and for the plain loop
+ * @param setting the same for the sink and for the plain loop
+ * @param plain how fast the plain loop's calls arrived
  * @param sink how fast the sink's calls arrived
- * @param plain how fast the plain loop's calls arrived; null before it is set beside
  * @param calls how many calls the sink made
  * @param cpu CPU time of the whole worker from the first call to the last
  * @param peakHeapBytes of the worker
  * @param outOfOrder messages that stand before one that was commanded earlier, in the same conversation
  */
 record SinkFigures(
-        Duration thinkTime,
-        int inFlight,
-        Rate sink,
-        Rate plain,
-        long calls,
-        Duration cpu,
-        long peakHeapBytes,
-        int outOfOrder) {
+        Setting setting, Rate plain, Rate sink, long calls, Duration cpu, long peakHeapBytes, int outOfOrder) {
 
     static final String HEADER = """
             | answer time | in flight | plain loop /s (steady) | sink /s (steady) | ratio (steady) | calls per command | \
@@ -31,17 +23,21 @@ record SinkFigures(
             |---|---|---|---|---|---|---|---|---|
             """;
 
-    SinkFigures beside(Rate other) {
-        return new SinkFigures(thinkTime, inFlight, sink, other, calls, cpu, peakHeapBytes, outOfOrder);
-    }
+    /**
+     * What a run is made with.
+     *
+     * @param thinkTime how long the simulator takes for each answer
+     * @param inFlight how many calls are allowed at once
+     */
+    record Setting(Duration thinkTime, int inFlight) {}
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
                 "| %d ms | %d | %,.0f (%,.0f) | %,.0f (%,.0f) | %.2f (%.2f) | %.3f | %d | %d | %d |",
-                thinkTime.toMillis(),
-                inFlight,
+                setting.thinkTime().toMillis(),
+                setting.inFlight(),
                 plain.perSecond(),
                 plain.steadyPerSecond(),
                 sink.perSecond(),

@@ -53,10 +53,14 @@ final class SourceBenchmark {
     /** Reads what is committed until all of it is there. */
     private void awaitRecords(List<String> topics, long records) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", lab.bootstrap(),
-                "group.id", "reader-of-" + topics.get(0),
-                "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed");
+                "bootstrap.servers",
+                lab.bootstrap(),
+                "group.id",
+                "reader-of-" + topics.get(0),
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(topics);
@@ -76,7 +80,6 @@ final class SourceBenchmark {
                 Map.entry("crisp.token.tier", "website"),
                 Map.entry("crisp.token.identifier", simulator.websiteToken().identifier()),
                 Map.entry("crisp.token.key", simulator.websiteToken().key()),
-                Map.entry(
-                        "crisp.website.ids", simulator.workspace().website().websiteId()));
+                Map.entry("crisp.website.ids", simulator.workspace().website().websiteId()));
     }
 }

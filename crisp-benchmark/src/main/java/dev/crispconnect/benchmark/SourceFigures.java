@@ -14,8 +14,7 @@ import java.util.Locale;
  */
 record SourceFigures(long records, Duration took, long calls, Duration cpu, long peakHeapBytes) {
 
-    static final String HEADER =
-            """
+    static final String HEADER = """
             | records | seconds | records /s | calls | calls per 1,000 records | worker CPU us per record | worker peak heap MB |
             |---|---|---|---|---|---|---|
             """;
