@@ -119,6 +119,7 @@ public final class Pump implements AutoCloseable {
     }
 
     private void run() {
+        followers.forEach(follower -> LOG.info("Reading a unit: {}", follower.describe()));
         try {
             while (true) {
                 Duration idle = Duration.ofDays(1);
