@@ -137,7 +137,6 @@ public final class Pump implements AutoCloseable {
     }
 
     /** The outermost loop of a thread of our own: whatever ends it must reach the task. */
-    @SuppressWarnings("IllegalCatch")
     private static Duration step(Follower<?> follower) throws InterruptedException {
         try {
             return follower.step();

@@ -44,7 +44,7 @@ class FollowerTest {
         workspace.write(last);
 
         inbox.look();
-        inbox.crashAmid(1);
+        inbox.crashBeforeCommit();
         assertThat(inbox.messagesOf(last)).hasSize(1);
         workspace.time.advance(Duration.ofSeconds(30));
         workspace.write(last);
