@@ -110,6 +110,8 @@ final class SinkBenchmark {
     private void produce(String topic, SinkLoad load) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", lab.bootstrap());
+        // a topic that was made a moment ago refuses first batches; more in flight would be out of sequence for good
+        settings.put("max.in.flight.requests.per.connection", "1");
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             List<Future<RecordMetadata>> acknowledgements = IntStream.range(0, load.commands())

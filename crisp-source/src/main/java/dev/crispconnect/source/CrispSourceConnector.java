@@ -20,7 +20,7 @@ public final class CrispSourceConnector extends SourceConnector {
 
     @Override
     public String version() {
-        return Version.current();
+        return Version.OF_THIS_BUILD;
     }
 
     @Override

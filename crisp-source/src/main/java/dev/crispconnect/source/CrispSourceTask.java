@@ -30,7 +30,7 @@ public final class CrispSourceTask extends SourceTask {
 
     @Override
     public String version() {
-        return Version.current();
+        return Version.OF_THIS_BUILD;
     }
 
     @Override

@@ -60,7 +60,7 @@ record SourceSettings(ClientSettings client, List<String> websiteIds, FeedPlan p
                 rhythm(config, PEOPLE_POLL_INTERVAL_MS),
                 ConnectionKeys.backoff(config));
         ClientSettings client =
-                ConnectionKeys.clientSettings(config, MAX_IN_FLIGHT, "crisp-connect-source/" + Version.current());
+                ConnectionKeys.clientSettings(config, MAX_IN_FLIGHT, "crisp-source/" + Version.OF_THIS_BUILD);
         return new SourceSettings(client, List.copyOf(websites), plan);
     }
 

@@ -57,6 +57,10 @@ public final class KafkaResultTopic implements ResultTopic {
     static Map<String, Object> configuration(ResultSettings settings, String clientId) {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
+        // as Connect's own producers: a topic made a moment ago refuses first batches, and with more in flight the
+        // later
+        // ones stay out of sequence until they expire
+        configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         configuration.putAll(settings.producer());
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
