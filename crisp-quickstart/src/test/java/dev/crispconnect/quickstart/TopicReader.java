@@ -36,13 +36,15 @@ final class TopicReader implements AutoCloseable {
 
     /** Reads until so many records of the topic have come, and returns all there are. */
     List<Received> await(String topic, int count) {
-        until(() -> assertThat(of(topic)).hasSizeGreaterThanOrEqualTo(count));
+        until(() -> assertThat(of(topic).size()).as("records in " + topic).isGreaterThanOrEqualTo(count));
         return of(topic);
     }
 
     /** Reads until a record of the topic is as wanted, and returns the first such. */
     Received await(String topic, Predicate<Received> wanted) {
-        until(() -> assertThat(of(topic)).anyMatch(wanted));
+        until(() -> assertThat(of(topic).stream().filter(wanted))
+                .as("a record as wanted in " + topic)
+                .isNotEmpty());
         return of(topic).stream().filter(wanted).findFirst().orElseThrow();
     }
 
