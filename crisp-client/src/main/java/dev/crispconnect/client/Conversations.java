@@ -1,6 +1,7 @@
 package dev.crispconnect.client;
 
 import dev.crispconnect.client.conversation.Conversation;
+import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.conversation.Meta;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,6 +53,19 @@ public final class Conversations {
     /** Sets its state. */
     public static Call<Void> changeState(String websiteId, String sessionId, String state) {
         return Call.patch(ResourcePath.of(ONE + "/state", websiteId, sessionId), Map.of("state", state));
+    }
+
+    /**
+     * Sets the state, in somebody's name.
+     *
+     * @param user who did it
+     * @param origin the channel it came from, such as {@code urn:example.org:kafka:0}
+     */
+    public static Call<Void> changeState(
+            String websiteId, String sessionId, String state, Message.Author user, String origin) {
+        return Call.patch(
+                ResourcePath.of(ONE + "/state", websiteId, sessionId),
+                Map.of("state", state, "user", Messages.author(user), "origin", origin));
     }
 
     /** The id of the operator it is assigned to; null when nobody. */

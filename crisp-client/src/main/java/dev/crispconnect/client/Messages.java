@@ -89,7 +89,8 @@ public final class Messages {
         return fields;
     }
 
-    private static Map<String, Object> author(Message.Author author) {
+    /** Who did something, as requests name them; what is not known is left out. */
+    static Map<String, Object> author(Message.Author author) {
         Map<String, Object> fields = new LinkedHashMap<>();
         putIfSet(fields, "type", author.type());
         putIfSet(fields, "user_id", author.userId());

@@ -6,8 +6,10 @@ import static dev.crispconnect.client.WireServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crispconnect.client.WireServer.Seen;
 import dev.crispconnect.client.WireServer.Then;
+import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.time.ManualTime;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire, and what comes of the answers that do come back. */
 class HttpCrispClientTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String WEBSITE = "0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
     private static final String SESSION = "session_3f0c2a57-5a0d-4e0b-8d0e-5c1b7a9f1e10";
@@ -111,6 +115,20 @@ class HttpCrispClientTest {
             Seen request = server.seen().get(0);
             assertThat(request.method()).isEqualTo("PUT");
             assertThat(request.body()).isEqualTo("{\"data\":{\"visits\":3}}");
+        }
+    }
+
+    @Test
+    void setsAStateInSomebodysName() throws Exception {
+        try (WireServer server = WireServer.answering(envelope(200, "updated", "{}"));
+                CrispClient client = Clients.open(server.url())) {
+            Message.Author judge = new Message.Author("website", null, "Judge", null);
+
+            client.execute(Conversations.changeState(WEBSITE, SESSION, "resolved", judge, "urn:example.org:kafka:0"));
+
+            assertThat(JSON.readTree(server.seen().get(0).body())).isEqualTo(JSON.readTree("""
+                                    {"state": "resolved", "user": {"type": "website", "nickname": "Judge"},
+                                     "origin": "urn:example.org:kafka:0"}"""));
         }
     }
 

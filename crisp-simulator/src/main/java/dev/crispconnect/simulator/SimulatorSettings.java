@@ -8,179 +8,180 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/**
- * What a simulator is started with. Begin with {@link #defaults()} and change what matters.
- *
- * @param host address to bind
- * @param port port to bind; 0 lets the system choose a free one
- * @param seed what identifiers and the seeded past are made from
- * @param websiteId the default website
- * @param websiteToken the token of the default website
- * @param pluginToken the token of a plugin, installed on the default website
- * @param thinkTime how long every answer takes
- * @param eventLoops how many threads answer; with one, the order in which writes take effect is the order of arrival
- * @param journalLimit how many requests the journal keeps; 0 keeps none and only counts
- * @param clock what time it is
- * @param workspaceRules choices about the data where Crisp's behaviour is unknown
- * @param answerRules choices about the answers where Crisp's behaviour is unknown
- */
-public record SimulatorSettings(
-        String host,
-        int port,
-        long seed,
-        String websiteId,
-        Token websiteToken,
-        Token pluginToken,
-        Duration thinkTime,
-        int eventLoops,
-        int journalLimit,
-        SimulatorClock clock,
-        WorkspaceRules workspaceRules,
-        AnswerRules answerRules) {
+/** What a simulator is started with. Begin with {@link #defaults()} and change what matters. Immutable. */
+public final class SimulatorSettings {
 
     private static final String WEBSITE_ID = "0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
     private static final int JOURNAL_LIMIT = 100_000;
+    private static final long SEED = 1;
 
-    /** @throws IllegalArgumentException when there is no event loop, or the think time or the journal limit is negative */
-    public SimulatorSettings {
-        Objects.requireNonNull(host, "host");
-        Objects.requireNonNull(clock, "clock");
-        if (eventLoops < 1 || journalLimit < 0 || thinkTime.isNegative()) {
-            throw new IllegalArgumentException(
-                    "eventLoops must be 1 or more, journalLimit and thinkTime 0 or more, not " + eventLoops + ", "
-                            + journalLimit + ", " + thinkTime);
-        }
-    }
+    private String host = "127.0.0.1";
+    private int port;
+    private long seed = SEED;
+    private String websiteId = WEBSITE_ID;
+    private Token websiteToken = Token.seeded(SEED, Tier.WEBSITE);
+    private Token pluginToken = Token.seeded(SEED, Tier.PLUGIN);
+    private Duration thinkTime = Duration.ZERO;
+    private int eventLoops = 1;
+    private int journalLimit = JOURNAL_LIMIT;
+    private SimulatorClock clock = new WallClock();
+    private WorkspaceRules workspaceRules = WorkspaceRules.defaults();
+    private AnswerRules answerRules = AnswerRules.defaults();
+
+    private SimulatorSettings() {}
 
     /** A free port of 127.0.0.1, one event loop, no think time, the machine's clock, our choices for what is unknown. */
     public static SimulatorSettings defaults() {
-        long seed = 1;
-        return new SimulatorSettings(
-                "127.0.0.1",
-                0,
-                seed,
-                WEBSITE_ID,
-                Token.seeded(seed, Tier.WEBSITE),
-                Token.seeded(seed, Tier.PLUGIN),
-                Duration.ZERO,
-                1,
-                JOURNAL_LIMIT,
-                new WallClock(),
-                WorkspaceRules.defaults(),
-                AnswerRules.defaults());
+        return new SimulatorSettings();
     }
 
-    /** The same settings, bound to this address. */
-    public SimulatorSettings withHost(String value) {
-        return with(draft -> draft.host = value);
+    private SimulatorSettings with(Consumer<SimulatorSettings> change) {
+        SimulatorSettings changed = new SimulatorSettings();
+        changed.host = host;
+        changed.port = port;
+        changed.seed = seed;
+        changed.websiteId = websiteId;
+        changed.websiteToken = websiteToken;
+        changed.pluginToken = pluginToken;
+        changed.thinkTime = thinkTime;
+        changed.eventLoops = eventLoops;
+        changed.journalLimit = journalLimit;
+        changed.clock = clock;
+        changed.workspaceRules = workspaceRules;
+        changed.answerRules = answerRules;
+        change.accept(changed);
+        return changed;
     }
 
-    /** The same settings, bound to this port; 0 for a free one. */
-    public SimulatorSettings withPort(int value) {
-        return with(draft -> draft.port = value);
+    /** Address to bind. */
+    public String host() {
+        return host;
     }
 
-    /** The same settings, identifiers and past made from this seed; the tokens stay. */
-    public SimulatorSettings withSeed(long value) {
-        return with(draft -> draft.seed = value);
+    public SimulatorSettings withHost(String chosen) {
+        return with(settings -> settings.host = Objects.requireNonNull(chosen, "host"));
     }
 
-    /** The same settings, this default website. */
-    public SimulatorSettings withWebsiteId(String value) {
-        return with(draft -> draft.websiteId = value);
+    /** Port to bind; 0 lets the system choose a free one. */
+    public int port() {
+        return port;
     }
 
-    /** The same settings, this token of the default website. */
-    public SimulatorSettings withWebsiteToken(Token value) {
-        return with(draft -> draft.websiteToken = value);
+    public SimulatorSettings withPort(int chosen) {
+        return with(settings -> settings.port = chosen);
     }
 
-    /** The same settings, this token of the plugin. */
-    public SimulatorSettings withPluginToken(Token value) {
-        return with(draft -> draft.pluginToken = value);
+    /** What identifiers and the seeded past are made from; the tokens are not. */
+    public long seed() {
+        return seed;
     }
 
-    /** The same settings, every answer taking this long. */
-    public SimulatorSettings withThinkTime(Duration value) {
-        return with(draft -> draft.thinkTime = value);
+    public SimulatorSettings withSeed(long chosen) {
+        return with(settings -> settings.seed = chosen);
     }
 
-    /** The same settings, this many event loops. */
-    public SimulatorSettings withEventLoops(int value) {
-        return with(draft -> draft.eventLoops = value);
+    /** The default website. */
+    public String websiteId() {
+        return websiteId;
     }
 
-    /** The same settings, a journal of this many requests. */
-    public SimulatorSettings withJournalLimit(int value) {
-        return with(draft -> draft.journalLimit = value);
+    public SimulatorSettings withWebsiteId(String chosen) {
+        return with(settings -> settings.websiteId = Objects.requireNonNull(chosen, "websiteId"));
     }
 
-    /** The same settings, this clock. */
-    public SimulatorSettings withClock(SimulatorClock value) {
-        return with(draft -> draft.clock = value);
+    /** The token of the default website. */
+    public Token websiteToken() {
+        return websiteToken;
     }
 
-    /** The same settings, these choices about the data. */
-    public SimulatorSettings withWorkspaceRules(WorkspaceRules value) {
-        return with(draft -> draft.workspaceRules = value);
+    public SimulatorSettings withWebsiteToken(Token chosen) {
+        return with(settings -> settings.websiteToken = Objects.requireNonNull(chosen, "websiteToken"));
     }
 
-    /** The same settings, these choices about the answers. */
-    public SimulatorSettings withAnswerRules(AnswerRules value) {
-        return with(draft -> draft.answerRules = value);
+    /** The token of a plugin, installed on the default website. */
+    public Token pluginToken() {
+        return pluginToken;
     }
 
-    private SimulatorSettings with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return draft.settings();
+    public SimulatorSettings withPluginToken(Token chosen) {
+        return with(settings -> settings.pluginToken = Objects.requireNonNull(chosen, "pluginToken"));
     }
 
-    /** The settings while one of them is being changed. */
-    private static final class Draft {
+    /** How long every answer takes. */
+    public Duration thinkTime() {
+        return thinkTime;
+    }
 
-        private String host;
-        private int port;
-        private long seed;
-        private String websiteId;
-        private Token websiteToken;
-        private Token pluginToken;
-        private Duration thinkTime;
-        private int eventLoops;
-        private int journalLimit;
-        private SimulatorClock clock;
-        private WorkspaceRules workspaceRules;
-        private AnswerRules answerRules;
+    /**
+     * The same settings with another think time.
+     *
+     * @throws IllegalArgumentException when negative
+     */
+    public SimulatorSettings withThinkTime(Duration chosen) {
+        require(!chosen.isNegative(), "chosen must be 0 or more");
+        return with(settings -> settings.thinkTime = chosen);
+    }
 
-        Draft(SimulatorSettings settings) {
-            host = settings.host;
-            port = settings.port;
-            seed = settings.seed;
-            websiteId = settings.websiteId;
-            websiteToken = settings.websiteToken;
-            pluginToken = settings.pluginToken;
-            thinkTime = settings.thinkTime;
-            eventLoops = settings.eventLoops;
-            journalLimit = settings.journalLimit;
-            clock = settings.clock;
-            workspaceRules = settings.workspaceRules;
-            answerRules = settings.answerRules;
-        }
+    /** How many threads answer; with one, the order in which writes take effect is the order of arrival. */
+    public int eventLoops() {
+        return eventLoops;
+    }
 
-        SimulatorSettings settings() {
-            return new SimulatorSettings(
-                    host,
-                    port,
-                    seed,
-                    websiteId,
-                    websiteToken,
-                    pluginToken,
-                    thinkTime,
-                    eventLoops,
-                    journalLimit,
-                    clock,
-                    workspaceRules,
-                    answerRules);
+    /**
+     * The same settings with another number of threads.
+     *
+     * @throws IllegalArgumentException when below 1
+     */
+    public SimulatorSettings withEventLoops(int chosen) {
+        require(chosen >= 1, "eventLoops must be 1 or more");
+        return with(settings -> settings.eventLoops = chosen);
+    }
+
+    /** How many requests the journal keeps; 0 keeps none and only counts. */
+    public int journalLimit() {
+        return journalLimit;
+    }
+
+    /**
+     * The same settings with another journal.
+     *
+     * @throws IllegalArgumentException when negative
+     */
+    public SimulatorSettings withJournalLimit(int chosen) {
+        require(chosen >= 0, "journalLimit must be 0 or more");
+        return with(settings -> settings.journalLimit = chosen);
+    }
+
+    /** What time it is. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    public SimulatorSettings withClock(SimulatorClock chosen) {
+        return with(settings -> settings.clock = Objects.requireNonNull(chosen, "clock"));
+    }
+
+    /** Choices about the data where Crisp's behaviour is unknown. */
+    public WorkspaceRules workspaceRules() {
+        return workspaceRules;
+    }
+
+    public SimulatorSettings withWorkspaceRules(WorkspaceRules chosen) {
+        return with(settings -> settings.workspaceRules = Objects.requireNonNull(chosen, "workspaceRules"));
+    }
+
+    /** Choices about the answers where Crisp's behaviour is unknown. */
+    public AnswerRules answerRules() {
+        return answerRules;
+    }
+
+    public SimulatorSettings withAnswerRules(AnswerRules chosen) {
+        return with(settings -> settings.answerRules = Objects.requireNonNull(chosen, "answerRules"));
+    }
+
+    private static void require(boolean valid, String otherwise) {
+        if (!valid) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

@@ -21,14 +21,20 @@ final class SinkDefinition {
 
     static ConfigDef make() {
         ConfigDef definition = ConnectionKeys.addTo(new ConfigDef());
-        addCommands(definition);
-        addDelivery(definition);
-        addResults(definition);
-        addConverters(definition);
+        addWebsite(definition);
+        addTopicCommands(definition);
+        addNullValues(definition);
+        addMaxInFlight(definition);
+        addMaxBuffered(definition);
+        addDeadline(definition);
+        addResultsTopic(definition);
+        addResultsBrokers(definition);
+        addKeyConverter(definition);
+        addValueConverter(definition);
         return definition;
     }
 
-    private static void addCommands(ConfigDef definition) {
+    private static void addWebsite(ConfigDef definition) {
         definition.define(
                 SinkKeys.WEBSITE_ID,
                 ConfigDef.Type.STRING,
@@ -40,6 +46,9 @@ final class SinkDefinition {
                 1,
                 Width.MEDIUM,
                 "Website id");
+    }
+
+    private static void addTopicCommands(ConfigDef definition) {
         definition.define(
                 SinkKeys.TOPIC_COMMANDS,
                 ConfigDef.Type.LIST,
@@ -53,6 +62,9 @@ final class SinkDefinition {
                 2,
                 Width.LONG,
                 "Commands by topic");
+    }
+
+    private static void addNullValues(ConfigDef definition) {
         Choice nulls = new Choice(List.of(NullValues.IGNORE.setting(), NullValues.FAIL.setting()));
         definition.define(
                 SinkKeys.BEHAVIOR_ON_NULL_VALUES,
@@ -69,7 +81,7 @@ final class SinkDefinition {
                 nulls);
     }
 
-    private static void addDelivery(ConfigDef definition) {
+    private static void addMaxInFlight(ConfigDef definition) {
         definition.define(
                 SinkKeys.MAX_IN_FLIGHT,
                 ConfigDef.Type.INT,
@@ -82,6 +94,9 @@ final class SinkDefinition {
                 1,
                 Width.SHORT,
                 "Maximum in flight");
+    }
+
+    private static void addMaxBuffered(ConfigDef definition) {
         definition.define(
                 SinkKeys.MAX_BUFFERED_RECORDS,
                 ConfigDef.Type.INT,
@@ -94,6 +109,9 @@ final class SinkDefinition {
                 2,
                 Width.SHORT,
                 "Maximum buffered records");
+    }
+
+    private static void addDeadline(ConfigDef definition) {
         definition.define(
                 SinkKeys.RETRY_DEADLINE_MS,
                 ConfigDef.Type.INT,
@@ -109,7 +127,7 @@ final class SinkDefinition {
                 "Retry deadline (ms)");
     }
 
-    private static void addResults(ConfigDef definition) {
+    private static void addResultsTopic(ConfigDef definition) {
         definition.define(
                 SinkKeys.RESULTS_TOPIC,
                 ConfigDef.Type.STRING,
@@ -125,6 +143,9 @@ final class SinkDefinition {
                         SinkKeys.RESULTS_BOOTSTRAP_SERVERS,
                         SinkKeys.RESULTS_KEY_CONVERTER,
                         SinkKeys.RESULTS_VALUE_CONVERTER));
+    }
+
+    private static void addResultsBrokers(ConfigDef definition) {
         definition.define(
                 SinkKeys.RESULTS_BOOTSTRAP_SERVERS,
                 ConfigDef.Type.STRING,
@@ -140,7 +161,7 @@ final class SinkDefinition {
                 new WhenResultsAreWanted());
     }
 
-    private static void addConverters(ConfigDef definition) {
+    private static void addKeyConverter(ConfigDef definition) {
         definition.define(
                 SinkKeys.RESULTS_KEY_CONVERTER,
                 ConfigDef.Type.STRING,
@@ -153,6 +174,9 @@ final class SinkDefinition {
                 Width.LONG,
                 "Key converter of results",
                 new WhenResultsAreWanted());
+    }
+
+    private static void addValueConverter(ConfigDef definition) {
         definition.define(
                 SinkKeys.RESULTS_VALUE_CONVERTER,
                 ConfigDef.Type.STRING,

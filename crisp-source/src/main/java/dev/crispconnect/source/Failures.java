@@ -17,7 +17,8 @@ final class Failures {
 
     private static String describe(Throwable cause) {
         if (cause instanceof CrispException.Denied denied) {
-            return denied.getMessage() + ". " + denied.advice();
+            // its message ends in the advice
+            return denied.getMessage();
         }
         if (cause instanceof CrispException refused) {
             return refused.getMessage()

@@ -39,7 +39,7 @@ class TaskSplitTest {
 
     private static List<UnitKey> units(int websites) {
         return IntStream.range(0, websites)
-                .mapToObj("website-%d"::formatted)
+                .mapToObj(i -> "website-" + i)
                 .flatMap(website -> Arrays.stream(Unit.values()).map(unit -> new UnitKey(website, unit)))
                 .toList();
     }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
@@ -62,15 +64,14 @@ public final class SettingsReference {
     }
 
     private static String row(ConfigDef.ConfigKey key) {
-        return "| `%s` | %s | %s | %s | %s | %s |%n"
-                .formatted(
-                        key.name,
+        return Stream.of(
+                        "`" + key.name + "`",
                         cell(key.documentation),
-                        key.type.name().toLowerCase(java.util.Locale.ROOT),
+                        key.type.name().toLowerCase(Locale.ROOT),
                         defaultOf(key),
                         key.validator == null ? "" : cell(key.validator.toString()),
-                        key.importance.name().toLowerCase(java.util.Locale.ROOT))
-                .replace(System.lineSeparator(), "\n");
+                        key.importance.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static String defaultOf(ConfigDef.ConfigKey key) {

@@ -1,5 +1,7 @@
 package dev.crispconnect.sink.command;
 
+import dev.crispconnect.client.json.JsonText;
+import dev.crispconnect.client.json.JsonTextException;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.connect.data.Struct;
@@ -60,11 +62,21 @@ public final class CommandParser {
 
     private static Object body(Object value) throws Mistake {
         String text = RecordText.of(value);
-        Object body = text == null ? value : JsonText.read(text);
+        Object body = text == null ? value : json(text);
         if (body instanceof Struct || body instanceof Map) {
             return body;
         }
         throw Mistake.of("expected the value to be an object, found " + Kinds.describe(body));
+    }
+
+    private static Object json(String text) throws Mistake {
+        try {
+            return JsonText.read(text);
+        } catch (JsonTextException refused) {
+            throw refused.field().isPresent()
+                    ? Mistake.of(refused.field().get(), refused.getMessage())
+                    : Mistake.of(refused.getMessage());
+        }
     }
 
     private static String commandId(SinkRecord record, Object body, String coordinates) throws Mistake {

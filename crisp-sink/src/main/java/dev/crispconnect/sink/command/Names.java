@@ -17,7 +17,7 @@ final class Names {
 
     /** {@code sessionId} as {@code session_id}; a name that is snake_case already stays. */
     static String snakeCase(String name) {
-        if (name.length() > LONGEST) {
+        if (name.length() > LONGEST || name.chars().noneMatch(c -> c == '-' || (c >= 'A' && c <= 'Z'))) {
             return name;
         }
         StringBuilder snake = new StringBuilder(name.length() + 4);

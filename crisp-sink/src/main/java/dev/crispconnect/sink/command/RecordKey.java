@@ -1,5 +1,7 @@
 package dev.crispconnect.sink.command;
 
+import dev.crispconnect.client.json.JsonText;
+import dev.crispconnect.client.json.JsonTextException;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
 
@@ -33,7 +35,7 @@ final class RecordKey {
         }
         try {
             return JsonText.read(text);
-        } catch (Mistake broken) {
+        } catch (JsonTextException broken) {
             return null;
         }
     }

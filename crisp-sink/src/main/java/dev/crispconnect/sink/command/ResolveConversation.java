@@ -1,5 +1,6 @@
 package dev.crispconnect.sink.command;
 
+import dev.crispconnect.client.Call;
 import dev.crispconnect.client.Conversations;
 import dev.crispconnect.client.NewMessage;
 import dev.crispconnect.client.conversation.Message;
@@ -10,9 +11,11 @@ import java.util.List;
  * note comes first: a resolved conversation whose note is missing would look finished.
  *
  * @param note for the operators only; null for none
- * @param resolvedBy who is shown as the note's author; null for the token's owner
+ * @param resolvedBy who is named as the one who did it, and as the note's author; null for the token's owner
  */
 public record ResolveConversation(Target target, String note, Message.Author resolvedBy) implements Command {
+
+    private static final String RESOLVED = "resolved";
 
     static final CommandType TYPE = new CommandType(
             "resolve_conversation",
@@ -50,8 +53,10 @@ public record ResolveConversation(Target target, String note, Message.Author res
     }
 
     private Step resolve() {
-        return Step.ask(
-                Conversations.changeState(target.websiteId(), target.sessionId(), "resolved"),
-                answer -> Step.done("resolved"));
+        Call<Void> call = resolvedBy == null
+                ? Conversations.changeState(target.websiteId(), target.sessionId(), RESOLVED)
+                : Conversations.changeState(
+                        target.websiteId(), target.sessionId(), RESOLVED, resolvedBy, Authors.ORIGIN);
+        return Step.ask(call, answer -> Step.done(RESOLVED));
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.json.JsonText;
+import dev.crispconnect.client.json.JsonTextException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -137,7 +139,8 @@ class CommandParserTest {
 
         @Test
         void isRefusedWhenItIsNestedBeyondReason() {
-            assertThat(reason("{\"command\":" + "[".repeat(100_000))).isEqualTo("the JSON is nested more than 32 deep");
+            assertThat(reason("{\"command\":" + "[".repeat(100_000)))
+                    .startsWith("the JSON is nested more than 32 deep");
         }
     }
 
@@ -437,7 +440,7 @@ class CommandParserTest {
                     "note      | 'called'",
                     "text      | 'hello'"
                 })
-        void takesEachContentType(String type, String content) throws Mistake {
+        void takesEachContentType(String type, String content) throws JsonTextException {
             Object given = JsonText.read("{\"content\":" + content.replace('\'', '"') + "}");
             Object expected = ((Map<?, ?>) given).get("content");
 
@@ -463,7 +466,7 @@ class CommandParserTest {
                     "text      | ' ' | field 'content': expected text, found empty text",
                     "note      | {} | field 'content': expected text, found an object"
                 })
-        void refusesContentThatDoesNotFitItsType(String type, String content, String reason) throws Mistake {
+        void refusesContentThatDoesNotFitItsType(String type, String content, String reason) throws JsonTextException {
             Map<?, ?> given = (Map<?, ?>) JsonText.read("{\"content\":" + content.replace('\'', '"') + "}");
 
             assertThat(mistake(Map.of("type", type, "content", given.get("content"))))

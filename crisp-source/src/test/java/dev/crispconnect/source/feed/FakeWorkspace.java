@@ -40,7 +40,7 @@ final class FakeWorkspace implements Workspace {
 
     String open() {
         nextId++;
-        String sessionId = "session_%06d".formatted(nextId);
+        String sessionId = "session_" + (1_000_000 + nextId);
         messages.put(sessionId, new ArrayList<>());
         conversations.put(sessionId, conversation(sessionId, "pending", time.now(), time.now()));
         return sessionId;

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class FingerprintProperties {
+class FingerprintPropertiesTest {
 
     @Property
     void isWhatCrispAndJavaScriptCanHold(@ForAll String commandId, @ForAll String step) {

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class LanesProperties {
+class LanesPropertiesTest {
 
     private final ManualTime time = new ManualTime();
     private final ManualTimer timer = new ManualTimer(time);

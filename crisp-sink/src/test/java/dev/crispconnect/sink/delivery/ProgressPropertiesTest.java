@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class ProgressProperties {
+class ProgressPropertiesTest {
 
     @Property
     void nothingIsCommittedBeforeItsOutcomeWhateverTheOrder(

@@ -3,7 +3,6 @@ package dev.crispconnect.sink.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -13,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-class CommandParserProperties {
+class CommandParserPropertiesTest {
 
     private static final String SECRET = "s3cr3t-value";
 
@@ -59,27 +58,6 @@ class CommandParserProperties {
                 assertThat(((Parsed.Rejected) parsed).reason()).doesNotContain(SECRET);
             }
         }
-    }
-
-    @Property
-    void jsonTextIsReadAsItWasWritten(@ForAll String text, @ForAll long whole, @ForAll boolean flag) throws Mistake {
-        String json = "{ \"text\" : " + quoted(text) + ", \"list\":[" + whole + "," + flag + ",null, 1.5,2e3 ] }";
-
-        assertThat(JsonText.read(json)).isEqualTo(expected(text, whole, flag));
-    }
-
-    private static Map<String, Object> expected(String text, long whole, boolean flag) {
-        List<Object> list = new java.util.ArrayList<>(List.of(whole, flag));
-        list.add(null);
-        list.add(new java.math.BigDecimal("1.5"));
-        list.add(2000.0);
-        return Map.of("text", text, "list", list);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> quoted.append("\\u").append(HexFormat.of().toHexDigits((char) c)));
-        return quoted.append('"').toString();
     }
 
     @Provide

@@ -1,0 +1,42 @@
+package dev.crispconnect.benchmark;
+
+import dev.crispconnect.quickstart.worker.LocalWorker;
+import dev.crispconnect.quickstart.worker.WorkerSettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The measured side of a run: a Connect worker that tells its peak heap when asked and ends with its input. */
+final class WorkerProcess {
+
+    private WorkerProcess() {}
+
+    /** @param arguments bootstrap servers, group, plugin directory */
+    public static void main(String[] arguments) throws IOException {
+        WorkerSettings settings = new WorkerSettings(arguments[0], arguments[1], List.of(Path.of(arguments[2])), 0);
+        LocalWorker worker = LocalWorker.start(settings);
+        System.out.println("ready " + worker.url());
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            if (line.equals("heap")) {
+                System.out.println("heap " + peakHeapBytes());
+            }
+        }
+        worker.close();
+        System.exit(0);
+    }
+
+    private static long peakHeapBytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+}

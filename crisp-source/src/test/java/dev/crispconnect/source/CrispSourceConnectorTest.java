@@ -1,0 +1,165 @@
+package dev.crispconnect.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crispconnect.source.position.Position;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
+import org.apache.kafka.connect.source.SourceConnector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CrispSourceConnectorTest {
+
+    private static final String WEBSITE = "0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
+    private static final String OTHER = "1d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
+
+    private final CrispSourceConnector connector = new CrispSourceConnector();
+    private final Map<String, String> props = new HashMap<>(Map.of(
+            "name", "test",
+            "crisp.token.identifier", "7c3bef21-1f51-4c5c-9d94-0ef0fdd8c3c0",
+            "crisp.token.key", "0123456789abcdef",
+            "crisp.website.ids", WEBSITE));
+
+    @Test
+    void goodSettingsHaveNoErrors() {
+        assertThat(errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    crisp.website.ids,       not-a-uuid,           UUID
+                    crisp.website.ids,       '',                   at least one
+                    feeds,                   'messages,telepathy', must be one of
+                    topic.pattern,           crisp,                ${feed}
+                    topic.pattern,           crisp.${feeds},       topic names
+                    topic.pattern,           a b.${feed},          topic names
+                    poll.interval.ms,        10,                   at least 1000
+                    people.poll.interval.ms, soon,                 Not a number
+                    overlap.ms,              -1,                   at least 0
+                    http.call.timeout.ms,    1,                    must not be below
+                    """)
+    void whatIsWrongIsSaidOnItsKey(String key, String value, String problem) {
+        props.put(key, value);
+
+        assertThat(errors()).containsOnlyKeys(key);
+        assertThat(errors().get(key)).anyMatch(message -> message.contains(problem));
+    }
+
+    @Test
+    void aWebsiteTokenReachesOneWebsiteOnly() {
+        props.put("crisp.website.ids", WEBSITE + "," + OTHER);
+
+        assertThat(errors()).containsOnlyKeys("crisp.website.ids");
+    }
+
+    @Test
+    void oneFeedNeedsNoVariableInItsTopic() {
+        props.put("feeds", "messages");
+        props.put("topic.pattern", "crisp-messages");
+
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void everySettingIsGroupedNamedAndDocumented() {
+        assertThat(connector.config().configKeys().values()).allSatisfy(key -> {
+            assertThat(key.documentation).endsWith(".");
+            assertThat(key.group).isNotNull();
+            assertThat(key.displayName).isNotEqualTo(key.name);
+        });
+    }
+
+    @Test
+    void theTokenIsAPassword() {
+        assertThat(connector.config().configKeys().get("crisp.token.key").type).isEqualTo(ConfigDef.Type.PASSWORD);
+    }
+
+    @Test
+    void inboxAndPeopleOfAWebsiteMayGoToTasksOfTheirOwn() {
+        connector.start(props);
+
+        assertThat(connector.taskConfigs(1)).hasSize(1).allSatisfy(config -> assertThat(config.get("crisp.task.units"))
+                .contains(WEBSITE + "/inbox", WEBSITE + "/people"));
+        assertThat(connector.taskConfigs(10)).hasSizeBetween(1, 2).noneMatch(config -> config.get("crisp.task.units")
+                .isEmpty());
+    }
+
+    @Test
+    void peopleAloneMakeOneUnit() {
+        props.put("feeds", "people");
+        connector.start(props);
+
+        assertThat(connector.taskConfigs(10))
+                .singleElement()
+                .satisfies(config -> assertThat(config.get("crisp.task.units")).isEqualTo(WEBSITE + "/people"));
+    }
+
+    @Test
+    void exactlyOnceIsSupported() {
+        assertThat(connector.exactlyOnceSupport(props)).isEqualTo(ExactlyOnceSupport.SUPPORTED);
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(connector.version()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+    }
+
+    @Test
+    void itIsFoundThroughItsServiceFile() {
+        assertThat(ServiceLoader.load(SourceConnector.class)).hasAtLeastOneElementOfType(CrispSourceConnector.class);
+    }
+
+    @Test
+    void offsetsMayBeSetAndReset() {
+        Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
+        offsets.put(
+                Map.of("website_id", WEBSITE, "unit", "inbox"),
+                Position.first(1_000, 10).toMap());
+        offsets.put(Map.of("website_id", WEBSITE, "unit", "people"), null);
+
+        assertThat(connector.alterOffsets(props, offsets)).isTrue();
+    }
+
+    @Test
+    void offsetsThatAreNoneOfItsOwnAreRefused() {
+        Map<String, ?> good = Position.first(1_000, 10).toMap();
+
+        List<Map<String, ?>> partitions =
+                List.of(Map.of("other", "x"), Map.of("website_id", WEBSITE), Map.of("unit", 7));
+        for (Map<String, ?> partition : partitions) {
+            assertThatThrownBy(() -> connector.alterOffsets(props, Map.of(partition, good)))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContaining("source partition");
+        }
+        assertThatThrownBy(() -> connector.alterOffsets(
+                        props, Map.of(Map.of("website_id", WEBSITE, "unit", "inbox"), Map.of("watermark", "x"))))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining(WEBSITE + "/inbox");
+    }
+
+    @Test
+    void settingsAreListedWithoutAnyState() {
+        assertThatCode(() -> new CrispSourceConnector().config().toEnrichedRst())
+                .doesNotThrowAnyException();
+    }
+
+    private Map<String, List<String>> errors() {
+        Map<String, List<String>> errors = new HashMap<>();
+        for (ConfigValue value : connector.validate(props).configValues()) {
+            if (!value.errorMessages().isEmpty()) {
+                errors.put(value.name(), value.errorMessages());
+            }
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.crispconnect.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.crispconnect.client.time.SystemTime;
+import dev.crispconnect.simulator.CrispSimulator;
+import dev.crispconnect.simulator.SimulatorSettings;
+import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.fault.Target;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The tasks as Connect runs them, over real HTTP and in real time. */
+class CrispSourceTaskTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final SystemTime time = new SystemTime();
+    private final Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
+    private final CrispSimulator crisp = CrispSimulator.start(SimulatorSettings.defaults());
+    private final Map<String, String> props = RunningConnector.props(crisp);
+
+    @AfterEach
+    void close() {
+        crisp.close();
+    }
+
+    @Test
+    void everythingThereIsArrivesInThreeTopics() {
+        crisp.workspace().seed(60, 5, 70);
+
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 60 + 300 + 70);
+
+            assertThat(connector.count("crisp.conversations")).isEqualTo(60);
+            assertThat(connector.count("crisp.messages")).isEqualTo(300);
+            assertThat(connector.count("crisp.people")).isEqualTo(70);
+        }
+    }
+
+    @Test
+    void aRestartEmitsOnlyWhatCameMeanwhile() {
+        crisp.workspace().seed(60, 5, 70);
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 430);
+        }
+        String session =
+                crisp.workspace().visitorArrives("Ilse", "ilse@example.org").sessionId();
+        crisp.workspace().visitorWrites(session, "hello");
+
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 2);
+
+            assertThat(connector.count("crisp.conversations")).isEqualTo(1);
+            assertThat(connector.count("crisp.messages")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void topicsAndFeedsAreWhatTheSettingsSay() {
+        crisp.workspace().seed(3, 2, 4);
+        props.put("feeds", "people");
+        props.put("topic.pattern", "${website_id}.${feed}");
+
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 4);
+
+            assertThat(connector.count(crisp.workspace().website().websiteId() + ".people"))
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aPollReturnsWithinASecondAndAStopEndsAtOnceWhileCrispIsSilent() throws InterruptedException {
+        crisp.workspace().seed(3, 2, 0);
+        crisp.faults().always(Target.any(), new Fault.Stall(LONG));
+        props.put("feeds", "conversations");
+        RunningConnector connector = run();
+        await().until(() -> crisp.journal().total() > 0);
+
+        long start = time.nanoTime();
+        connector.poll();
+        long polled = time.nanoTime();
+        connector.close();
+        long stopped = time.nanoTime();
+
+        assertThat(Duration.ofNanos(polled - start)).isLessThan(Duration.ofMillis(1_500));
+        assertThat(Duration.ofNanos(stopped - polled)).isLessThan(Duration.ofSeconds(1));
+        connector.close();
+    }
+
+    @Test
+    void aStopEndsAtOnceWhileACallWaitsToBeRepeated() throws InterruptedException {
+        crisp.faults().always(Target.any(), Fault.status(429, "rate_limited", LONG));
+        RunningConnector connector = run();
+        await().until(() -> crisp.journal().total() > 1);
+        connector.poll();
+
+        long start = time.nanoTime();
+        connector.close();
+
+        assertThat(Duration.ofNanos(time.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aTaskThatWasNotStartedPollsNothingAndStops() throws InterruptedException {
+        CrispSourceTask task = new CrispSourceTask();
+
+        assertThat(task.poll()).isNull();
+        task.stop();
+        task.stop();
+    }
+
+    @Test
+    void aRevokedTokenFailsTheTaskWithAdvice() {
+        crisp.faults().always(Target.any(), Fault.status(401, "invalid_session"));
+        props.put("feeds", "conversations");
+
+        try (RunningConnector connector = run()) {
+            assertThatThrownBy(() -> pollOften(connector))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContainingAll(
+                            crisp.workspace().website().websiteId() + "/inbox", "HTTP 401", "Check the token");
+        }
+    }
+
+    @Test
+    void anUnusableOffsetFailsTheStartWithAdvice() {
+        offsets.put(
+                Map.of("website_id", crisp.workspace().website().websiteId(), "unit", "inbox"), Map.of("version", 99L));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContainingAll("/inbox", "version is 99", "DELETE /connectors/{name}/offsets");
+    }
+
+    private RunningConnector run() {
+        return new RunningConnector(props, time, offsets);
+    }
+
+    private static void pollOften(RunningConnector connector) throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            connector.poll();
+        }
+    }
+
+    private static void awaitTotal(RunningConnector connector, int total) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            connector.poll();
+            return connector.records.size() >= total;
+        });
+        assertThat(connector.records).hasSize(total);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.crispconnect.source;
+
+import dev.crispconnect.client.time.Time;
+import dev.crispconnect.simulator.CrispSimulator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTaskContext;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+
+/** Runs the connector's tasks one poll at a time, as Connect would, and keeps their offsets. */
+final class RunningConnector implements AutoCloseable {
+
+    final List<SourceRecord> records = new ArrayList<>();
+    private final Map<Map<String, ?>, Map<String, ?>> offsets;
+    private final List<CrispSourceTask> tasks = new ArrayList<>();
+
+    RunningConnector(Map<String, String> props, Time time, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        this.offsets = offsets;
+        CrispSourceConnector connector = new CrispSourceConnector();
+        connector.start(props);
+        for (Map<String, String> config : connector.taskConfigs(2)) {
+            CrispSourceTask task = new CrispSourceTask(time);
+            task.initialize(new Context(config));
+            task.start(config);
+            tasks.add(task);
+        }
+        connector.stop();
+    }
+
+    static Map<String, String> props(CrispSimulator crisp) {
+        Map<String, String> props = new HashMap<>();
+        props.put("name", "test");
+        props.put("crisp.api.url", crisp.url().toString());
+        props.put("crisp.token.tier", "website");
+        props.put("crisp.token.identifier", crisp.websiteToken().identifier());
+        props.put("crisp.token.key", crisp.websiteToken().key());
+        props.put("crisp.website.ids", crisp.workspace().website().websiteId());
+        return props;
+    }
+
+    void poll() throws InterruptedException {
+        for (CrispSourceTask task : tasks) {
+            List<SourceRecord> batch = task.poll();
+            if (batch != null) {
+                batch.forEach(entry -> offsets.put(entry.sourcePartition(), entry.sourceOffset()));
+                records.addAll(batch);
+            }
+        }
+    }
+
+    long count(String topic) {
+        return records.stream().filter(entry -> entry.topic().equals(topic)).count();
+    }
+
+    @Override
+    public void close() {
+        tasks.forEach(CrispSourceTask::stop);
+    }
+
+    private final class Context implements SourceTaskContext {
+
+        private final Map<String, String> config;
+
+        private Context(Map<String, String> config) {
+            this.config = config;
+        }
+
+        @Override
+        public Map<String, String> configs() {
+            return config;
+        }
+
+        @Override
+        public OffsetStorageReader offsetStorageReader() {
+            return new OffsetStorageReader() {
+                @Override
+                public <T> Map<String, Object> offset(Map<String, T> partition) {
+                    return offsets(List.of(partition)).get(partition);
+                }
+
+                @Override
+                public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
+                    Map<Map<String, T>, Map<String, Object>> found = new HashMap<>();
+                    for (Map<String, T> partition : partitions) {
+                        Map<String, ?> offset = offsets.get(partition);
+                        found.put(partition, offset == null ? null : new HashMap<>(offset));
+                    }
+                    return found;
+                }
+            };
+        }
+
+        @Override
+        public org.apache.kafka.common.metrics.PluginMetrics pluginMetrics() {
+            throw new UnsupportedOperationException("the source uses none");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.crispconnect.source.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PositionTest {
+
+    @Test
+    void aRunningBackfillInAnOpenRoundComesBackFromItsMap() {
+        Position position = Position.first(50_000, 10_000)
+                .emitted(List.of(new Identities.Entry(45_000, 7), new Identities.Entry(46_000, -8)), 0)
+                .with(Backfill.NOT_STARTED.reached(30_000, 11, 4).jumpedTo(20_000, 12))
+                .during(new Round(60_000, 25_000, "session_a"));
+
+        Position read = Position.fromMap(position.toMap());
+
+        assertThat(read.toMap()).isEqualTo(position.toMap());
+        assertThat(read.recent().contains(-8)).isTrue();
+        assertThat(read.backfill().covers(30_000, 11)).isTrue();
+        assertThat(read.backfill().covers(20_000, 12)).isTrue();
+        assertThat(read.backfill().covers(20_000, 13)).isFalse();
+        assertThat(read.round()).contains(new Round(60_000, 25_000, "session_a"));
+    }
+
+    @Test
+    void unknownKeysAndAnyWholeNumberAreTolerated() {
+        Map<String, Object> map = new HashMap<>(Position.first(50_000, 10_000).toMap());
+        map.put("version", 1);
+        map.put("watermark", 50_000.0);
+        map.put("added_later", "x");
+
+        assertThat(Position.fromMap(map).watermark()).isEqualTo(50_000);
+    }
+
+    @Test
+    void anotherVersionIsRefusedWithAdvice() {
+        Map<String, Object> map = new HashMap<>(Position.first(0, 0).toMap());
+        map.put("version", 2L);
+
+        assertThatThrownBy(() -> Position.fromMap(map))
+                .isInstanceOf(StoredOffsetException.class)
+                .hasMessageContainingAll("version is 2", "DELETE /connectors/{name}/offsets");
+    }
+
+    @Test
+    void wrongTypesAndDamagedTextsAreRefusedByName() {
+        assertRefused("watermark", "soon");
+        assertRefused("watermark", 1.5);
+        assertRefused("recent", 7L);
+        assertRefused("recent", "not base64!");
+        assertRefused("recent", "AAAA");
+        assertRefused("backfill", "perhaps");
+    }
+
+    private static void assertRefused(String key, Object value) {
+        Map<String, Object> map = new HashMap<>(Position.first(0, 0).toMap());
+        map.put(key, value);
+
+        assertThatThrownBy(() -> Position.fromMap(map))
+                .isInstanceOf(StoredOffsetException.class)
+                .hasMessageContaining("'" + key + "'");
+    }
+
+    @Test
+    void whatIsOlderThanTheOverlapIsForgottenWhenARoundIsDone() {
+        Position position = Position.first(100_000, 10_000)
+                .emitted(List.of(new Identities.Entry(95_000, 1), new Identities.Entry(155_000, 2)), 0)
+                .roundDone(160_000, 10_000);
+
+        assertThat(position.watermark()).isEqualTo(160_000);
+        assertThat(position.floor()).isEqualTo(150_000);
+        assertThat(position.recent().asSet()).containsExactly(2L);
+    }
+
+    @Test
+    void aFloodInsideTheOverlapShrinksTheOverlapInsteadOfRepeatingIt() {
+        List<Identities.Entry> flood = LongStream.range(0, 6_000)
+                .mapToObj(i -> new Identities.Entry(151_000 + i, i))
+                .toList();
+
+        Position position = Position.first(100_000, 10_000).emitted(flood, 0).roundDone(160_000, 10_000);
+
+        assertThat(position.floor()).isEqualTo(153_000);
+        assertThat(position.recent().size()).isEqualTo(Position.MOST_RECENT);
+        assertThat(position.toMap().get("recent").toString()).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void theFloorNeverRisesAboveTheWatermark() {
+        List<Identities.Entry> flood = LongStream.range(0, 6_000)
+                .mapToObj(i -> new Identities.Entry(170_000 + i, i))
+                .toList();
+
+        Position position = Position.first(100_000, 10_000).emitted(flood, 0).roundDone(160_000, 10_000);
+
+        assertThat(position.floor()).isEqualTo(160_000);
+        assertThat(position.recent().size()).isEqualTo(Position.MOST_RECENT);
+    }
+
+    @Test
+    void theWatermarkNeverGoesBack() {
+        assertThat(Position.first(100_000, 10_000).roundDone(90_000, 10_000).watermark())
+                .isEqualTo(100_000);
+    }
+
+    @Property(tries = 200)
+    void identitiesComeBackFromTheirText(@ForAll List<Long> times, @ForAll List<Long> identities) {
+        Identities all = Identities.NONE;
+        for (int i = 0; i < Math.min(times.size(), identities.size()); i++) {
+            all = all.plus(times.get(i), identities.get(i));
+        }
+
+        Identities read = Identities.decode(all.encode());
+
+        assertThat(read.size()).isEqualTo(all.size());
+        assertThat(read.encode()).isEqualTo(all.encode());
+        assertThat(read.asSet()).isEqualTo(all.asSet());
+    }
+
+    @Test
+    void anOffsetIsAnOrdinaryMapThatIsEncodedOnce() {
+        Position position = Position.first(50_000, 10_000);
+
+        SourceOffset offset = new SourceOffset(position);
+
+        assertThat(offset).isEqualTo(position.toMap()).containsEntry("backfill", "running");
+    }
+
+    @Test
+    void aUnitIsItsPartitionAndItsWord() {
+        UnitKey unit = new UnitKey("0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11", Unit.PEOPLE);
+
+        assertThat(UnitKey.fromMap(unit.toMap())).isEqualTo(unit);
+        assertThat(UnitKey.fromText(unit.asText())).isEqualTo(unit);
+        assertThatThrownBy(() -> UnitKey.fromMap(Map.of("website_id", "x", "unit", "attic")))
+                .isInstanceOf(StoredOffsetException.class);
+        assertThatThrownBy(() -> UnitKey.fromText("attic")).isInstanceOf(StoredOffsetException.class);
+    }
+}
