@@ -16,7 +16,11 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /** @param arguments the repository's folder, then {@code sink}, {@code source}, or nothing for both */
+    /**
+     * Runs and prints.
+     *
+     * @param arguments the repository's folder, then {@code sink}, {@code source}, or nothing for both
+     */
     public static void main(String[] arguments) {
         List<String> wanted = List.of(arguments).subList(1, arguments.length);
         try (Lab lab = Lab.open(Path.of(arguments[0]))) {

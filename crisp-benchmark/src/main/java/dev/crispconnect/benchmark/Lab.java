@@ -33,7 +33,7 @@ final class Lab implements AutoCloseable {
         this.repository = repository;
     }
 
-    /** @param repository where the built modules are */
+    /** Starts a broker; {@code repository} is where the built modules are. */
     static Lab open(Path repository) {
         try {
             Path folder = Files.createTempDirectory("crisp-benchmark");

@@ -38,7 +38,11 @@ final class PlainLoop implements Callback {
         this.left = new CountDownLatch(total);
     }
 
-    /** @param arguments base URL, authorization header, in flight, calls, file with a message path per line */
+    /**
+     * Sends its calls and says {@code done}.
+     *
+     * @param arguments base URL, authorization header, in flight, calls, file with a message path per line
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int inFlight = Integer.parseInt(arguments[2]);
         Dispatcher dispatcher = new Dispatcher();

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Rate(int count, double perSecond, double steadyPerSecond) {
 
-    /** @param moments in ascending order, two at least */
+    /** From the moments in ascending order, two at least. */
     static Rate of(List<Instant> moments) {
         int quarter = moments.size() / 4;
         return new Rate(moments.size(), perSecond(moments), perSecond(moments.subList(quarter, moments.size())));

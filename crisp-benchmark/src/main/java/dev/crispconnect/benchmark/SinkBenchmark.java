@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -109,9 +112,18 @@ final class SinkBenchmark {
         settings.put("bootstrap.servers", lab.bootstrap());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            IntStream.range(0, load.commands())
-                    .forEach(number ->
-                            producer.send(new ProducerRecord<>(topic, load.session(number), load.command(number))));
+            List<Future<RecordMetadata>> acknowledgements = IntStream.range(0, load.commands())
+                    .mapToObj(number ->
+                            producer.send(new ProducerRecord<>(topic, load.session(number), load.command(number))))
+                    .toList();
+            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+                acknowledgement.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the commands could not be written", failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
         }
     }
 

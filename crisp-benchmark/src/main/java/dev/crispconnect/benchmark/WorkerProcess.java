@@ -17,7 +17,11 @@ final class WorkerProcess {
 
     private WorkerProcess() {}
 
-    /** @param arguments bootstrap servers, group, plugin directory */
+    /**
+     * Runs until its standard input ends.
+     *
+     * @param arguments bootstrap servers, group, plugin directory
+     */
     public static void main(String[] arguments) throws IOException {
         WorkerSettings settings = new WorkerSettings(arguments[0], arguments[1], List.of(Path.of(arguments[2])), 0);
         LocalWorker worker = LocalWorker.start(settings);
