@@ -53,25 +53,33 @@ final class Follower<T> {
     /** A unit and the list behind it. */
     record Followed<T>(UnitKey unit, Listing<T> listing) {}
 
+    /** Named values for a log line. */
+    String describe() {
+        return "unit=" + unit.asText() + " stored=" + (position != null) + " pollIntervalMs="
+                + rhythm.pollInterval().toMillis();
+    }
+
     UnitKey unit() {
         return unit;
     }
 
     /**
-     * Does what is to be done now: one look at changes, or one page of the past.
+     * Looks at changes if that is due, then reads one page of the past if there is more of it: neither starves the other.
      *
      * @return how long nothing is to be done
      */
     Duration step() throws InterruptedException {
         if (position == null) {
             begin();
-        } else if (!untilNextLook().isZero()) {
+        } else {
+            if (untilNextLook().isZero()) {
+                nextLookNanos = time.nanoTime() + rhythm.pollInterval().toNanos();
+                look();
+                outbox.flush();
+            }
             if (!position.backfill().done()) {
                 backfill(reader.past(position.backfill()));
             }
-        } else {
-            nextLookNanos = time.nanoTime() + rhythm.pollInterval().toNanos();
-            look();
         }
         outbox.flush();
         return position.backfill().done() ? untilNextLook() : Duration.ZERO;

@@ -29,11 +29,16 @@ final class Outbox {
         this.batches = new ArrayBlockingQueue<>(room);
     }
 
-    /** Adds the records of one change; waits when the batch is full and there is no room. */
+    /**
+     * Adds the records of one change, and hands them over at once when there is room: a change waits for others only while
+     * Kafka is busy with the batch before. Waits when the batch is full and there is no room.
+     */
     void add(List<SourceRecord> change) throws InterruptedException {
         pending.addAll(change);
         if (pending.size() >= FULL) {
             flush();
+        } else if (batches.offer(pending)) {
+            pending = new ArrayList<>();
         }
     }
 

@@ -119,6 +119,7 @@ public final class Pump implements AutoCloseable {
     }
 
     private void run() {
+        followers.forEach(follower -> LOG.info("Reading a unit: {}", follower.describe()));
         try {
             while (true) {
                 Duration idle = Duration.ofDays(1);
@@ -136,7 +137,6 @@ public final class Pump implements AutoCloseable {
     }
 
     /** The outermost loop of a thread of our own: whatever ends it must reach the task. */
-    @SuppressWarnings("IllegalCatch")
     private static Duration step(Follower<?> follower) throws InterruptedException {
         try {
             return follower.step();

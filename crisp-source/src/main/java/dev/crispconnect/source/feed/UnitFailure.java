@@ -7,14 +7,7 @@ public final class UnitFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UnitKey unit;
-
     UnitFailure(UnitKey unit, RuntimeException cause) {
         super("unit " + unit.asText() + " failed", cause);
-        this.unit = unit;
-    }
-
-    public UnitKey unit() {
-        return unit;
     }
 }

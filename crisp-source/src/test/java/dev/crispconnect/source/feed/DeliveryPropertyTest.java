@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/**
- * Whatever happens in the workspace, between the calls and at any restart: with batches as transactions, everything arrives
- * once and in order.
- */
+/** Whatever happens in the workspace, between the calls and at any restart, arrives. */
 class DeliveryPropertyTest {
 
     private enum Kind {
@@ -38,7 +36,8 @@ class DeliveryPropertyTest {
         WAIT,
         STEP,
         RESTART,
-        CRASH_BEFORE_COMMIT
+        CRASH_BEFORE_COMMIT,
+        CRASH_AMID
     }
 
     /** Something that happens, to one of the conversations there are. */
@@ -53,18 +52,46 @@ class DeliveryPropertyTest {
         FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
         seed(workspace, seeded);
         FollowedInbox inbox = new FollowedInbox(workspace);
+
+        live(workspace, inbox, timeline, duringCalls);
+
+        assertEverythingArrivedOnceAndInOrder(workspace, inbox);
+    }
+
+    @Property(tries = 700)
+    void withoutTransactionsNothingIsLostAtMostRepeated(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("brokenTimelines") List<Event> timeline,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+        seed(workspace, seeded);
+        FollowedInbox inbox = new FollowedInbox(workspace);
+
+        live(workspace, inbox, timeline, duringCalls);
+
+        for (String session : workspace.sessions()) {
+            assertThat(inbox.messagesOf(session).stream().distinct())
+                    .as(session)
+                    .containsExactlyElementsOf(fingerprints(workspace, session));
+        }
+    }
+
+    private static void live(
+            FakeWorkspace workspace, FollowedInbox inbox, List<Event> timeline, List<Event> duringCalls)
+            throws InterruptedException {
         Deque<Event> interfering = new ArrayDeque<>(duringCalls);
         workspace.betweenCalls = () -> {
             if (!interfering.isEmpty()) {
                 happen(workspace, interfering.poll());
             }
         };
-
         for (Event event : timeline) {
             switch (event.kind()) {
                 case STEP -> inbox.step();
                 case RESTART -> inbox.restart();
                 case CRASH_BEFORE_COMMIT -> inbox.crashBeforeCommit();
+                case CRASH_AMID -> inbox.crashAmid(event.target());
                 default -> happen(workspace, event);
             }
         }
@@ -72,8 +99,12 @@ class DeliveryPropertyTest {
         inbox.catchUp();
         inbox.look();
         inbox.look();
+    }
 
-        assertEverythingArrivedOnceAndInOrder(workspace, inbox);
+    private static List<Long> fingerprints(FakeWorkspace workspace, String session) {
+        return workspace.messages.get(session).stream()
+                .map(Message::fingerprint)
+                .toList();
     }
 
     private static void seed(FakeWorkspace workspace, int conversations) {
@@ -105,7 +136,8 @@ class DeliveryPropertyTest {
                 });
             case CHANGE_STATE -> ifAny(target, workspace::changeState);
             case REMOVE -> ifAny(target, workspace::remove);
-            case STEP, RESTART, CRASH_BEFORE_COMMIT -> throw new IllegalStateException("not of the workspace");
+            case STEP, RESTART, CRASH_BEFORE_COMMIT, CRASH_AMID ->
+                throw new IllegalStateException("not of the workspace");
         }
     }
 
@@ -117,10 +149,9 @@ class DeliveryPropertyTest {
 
     private static void assertEverythingArrivedOnceAndInOrder(FakeWorkspace workspace, FollowedInbox inbox) {
         for (String session : workspace.sessions()) {
-            List<Long> written = workspace.messages.get(session).stream()
-                    .map(Message::fingerprint)
-                    .toList();
-            assertThat(inbox.messagesOf(session)).as(session).containsExactlyElementsOf(written);
+            assertThat(inbox.messagesOf(session))
+                    .as(session)
+                    .containsExactlyElementsOf(fingerprints(workspace, session));
         }
         Map<String, Struct> newest = new HashMap<>();
         List<String> versions = new ArrayList<>();
@@ -141,7 +172,16 @@ class DeliveryPropertyTest {
 
     @Provide
     Arbitrary<List<Event>> timelines() {
-        return events(Kind.values()).list().ofMaxSize(60);
+        return events(allBut(Kind.CRASH_AMID)).list().ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<List<Event>> brokenTimelines() {
+        return events(allBut(Kind.CRASH_BEFORE_COMMIT)).list().ofMaxSize(60);
+    }
+
+    private static Kind[] allBut(Kind kind) {
+        return EnumSet.complementOf(EnumSet.of(kind)).toArray(new Kind[0]);
     }
 
     @Provide

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,6 +31,15 @@ final class FakeWorkspace implements Workspace {
 
     /** What happens while Crisp is being read: run after each answer. */
     Runnable betweenCalls = () -> {};
+
+    /** Messages that a stale cache does not show yet. */
+    final Set<Long> hidden = new HashSet<>();
+
+    /** Whether the lists are the other way round: the direction is not documented. */
+    boolean oldestFirst;
+
+    /** Whether conversations come without their times, as a token with few scopes may see them. */
+    boolean timeless;
 
     int listCalls;
     int messageCalls;
@@ -62,6 +73,11 @@ final class FakeWorkspace implements Workspace {
         touch(sessionId, "resolved".equals(conversations.get(sessionId).state()) ? "unresolved" : "resolved");
     }
 
+    long newestMessage(String sessionId) {
+        List<Message> log = messages.get(sessionId);
+        return log.get(log.size() - 1).fingerprint();
+    }
+
     void remove(String sessionId) {
         conversations.remove(sessionId);
         messages.remove(sessionId);
@@ -85,6 +101,32 @@ final class FakeWorkspace implements Workspace {
         return new Conversation(
                 "w", sessionId, null, null, state, 0, false, false, "online", null, null, preview, null, null, null,
                 null, null, null, null, createdAt, updatedAt, null);
+    }
+
+    private static Conversation withoutTimes(Conversation full) {
+        return new Conversation(
+                "w",
+                full.sessionId(),
+                null,
+                null,
+                full.state(),
+                0,
+                false,
+                false,
+                "online",
+                null,
+                null,
+                full.previewMessage(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Message message(String sessionId, long fingerprint, Instant timestamp) {
@@ -117,8 +159,10 @@ final class FakeWorkspace implements Workspace {
         listCalls++;
         Function<Conversation, Instant> by =
                 order == ListOrder.CREATED ? Conversation::createdAt : Conversation::updatedAt;
+        Comparator<Conversation> direction = Comparator.comparing(by);
         List<Conversation> list = conversations.values().stream()
-                .sorted(Comparator.comparing(by).reversed().thenComparing(Conversation::sessionId))
+                .sorted((oldestFirst ? direction : direction.reversed()).thenComparing(Conversation::sessionId))
+                .map(conversation -> timeless ? withoutTimes(conversation) : conversation)
                 .toList();
         int from = (int) Math.min(choice.start(), list.size());
         int to = (int) Math.min(choice.end(), list.size());
@@ -148,7 +192,10 @@ final class FakeWorkspace implements Workspace {
         throw new IllegalStateException("this workspace has no contacts");
     }
 
-    private Optional<Answer<List<Message>>> newest(List<Message> log) {
+    private Optional<Answer<List<Message>>> newest(List<Message> all) {
+        List<Message> log = all.stream()
+                .filter(message -> !hidden.contains(message.fingerprint()))
+                .toList();
         int from = Math.max(0, log.size() - BATCH);
         return answer(log.subList(from, log.size()), from > 0);
     }

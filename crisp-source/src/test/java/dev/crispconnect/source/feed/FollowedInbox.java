@@ -76,6 +76,15 @@ final class FollowedInbox {
         restart();
     }
 
+    /** Ends while the last batch was being written: so many of its records were, each with its offset. */
+    void crashAmid(int written) {
+        if (!batches.isEmpty()) {
+            List<SourceRecord> torn = batches.remove(batches.size() - 1);
+            batches.add(torn.subList(0, 1 + written % torn.size()));
+        }
+        restart();
+    }
+
     Optional<Position> stored() {
         return batches.isEmpty() ? Optional.empty() : Optional.of(position(last(last(batches))));
     }

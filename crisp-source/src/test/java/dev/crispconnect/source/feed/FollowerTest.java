@@ -1,0 +1,235 @@
+package dev.crispconnect.source.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.time.ManualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.connect.data.Struct;
+import org.junit.jupiter.api.Test;
+
+class FollowerTest {
+
+    private final FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+
+    @Test
+    void aConversationThatJumpsToAPageAlreadyReadLosesNoMessage() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(70);
+        List<String> sessions = workspace.sessions();
+        for (String session : sessions) {
+            workspace.write(session);
+            workspace.time.advance(Duration.ofMillis(100));
+        }
+        workspace.time.advance(Duration.ofSeconds(20));
+        String unread = sessions.get(0);
+        workspace.betweenCalls = once(() -> workspace.write(unread));
+
+        inbox.look();
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void aRestartAmidALookLosesNoMessageOfAConversationThatChangesOnceMore() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(3);
+        String first = workspace.sessions().get(0);
+        String last = workspace.sessions().get(2);
+        workspace.write(last);
+        workspace.time.advance(Duration.ofSeconds(30));
+        workspace.write(first);
+        workspace.write(last);
+
+        inbox.look();
+        inbox.crashBeforeCommit();
+        assertThat(inbox.messagesOf(last)).hasSize(1);
+        workspace.time.advance(Duration.ofSeconds(30));
+        workspace.write(last);
+        inbox.catchUp();
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void changesDoNotWaitForThePast() throws InterruptedException {
+        seed(300);
+        FollowedInbox inbox = new FollowedInbox(workspace);
+        inbox.step();
+        String oldest = workspace.sessions().get(0);
+        workspace.write(oldest);
+        workspace.time.advance(FollowedInbox.RHYTHM.pollInterval());
+
+        inbox.step();
+
+        assertThat(inbox.messagesOf(oldest)).hasSize(2);
+        assertThat(inbox.topic("conversations")).hasSizeLessThan(100);
+        inbox.catchUp();
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void aStaleAnswerIsReadAgainWithTheNextLook() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(3);
+        workspace.time.advance(Duration.ofSeconds(55));
+        String session = workspace.sessions().get(1);
+        workspace.write(session);
+        workspace.hidden.add(workspace.newestMessage(session));
+        workspace.time.advance(Duration.ofSeconds(5));
+        inbox.catchUp();
+        assertThat(inbox.messagesOf(session)).hasSize(1);
+
+        workspace.hidden.clear();
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void aMessageThatBearsATimeALittleInThePastArrives() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(3);
+        inbox.look();
+        String session = workspace.sessions().get(1);
+        workspace.write(session, workspace.time.now().minusSeconds(8));
+
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void aNewConversationArrivesWithItsImportedPast() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(3);
+        inbox.look();
+        String session = workspace.open();
+        workspace.write(session, workspace.time.now().minus(Duration.ofDays(700)));
+        workspace.write(session, workspace.time.now().minus(Duration.ofDays(600)));
+
+        inbox.look();
+        inbox.look();
+
+        assertThat(inbox.messagesOf(session)).hasSize(2);
+    }
+
+    @Test
+    void aConversationWithoutMessagesCostsNoMessageCall() throws InterruptedException {
+        workspace.open();
+        FollowedInbox inbox = new FollowedInbox(workspace);
+
+        inbox.catchUp();
+
+        assertThat(inbox.topic("conversations")).hasSize(1);
+        assertThat(workspace.messageCalls).isZero();
+    }
+
+    @Test
+    void listsThatAreTheOtherWayRoundAreReadToTheirEnd() throws InterruptedException {
+        workspace.oldestFirst = true;
+        FollowedInbox inbox = emittedWith(120);
+        workspace.write(workspace.sessions().get(0));
+        workspace.write(workspace.sessions().get(60));
+        workspace.write(workspace.sessions().get(119));
+
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void conversationsWithoutTimesAreEmittedOnce() throws InterruptedException {
+        workspace.timeless = true;
+        FollowedInbox inbox = emittedWith(70);
+
+        inbox.look();
+
+        assertThat(inbox.topic("conversations")).hasSize(70);
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void anIdleLookAfterARestartEmitsNothing() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(70);
+        int before = inbox.batches.size();
+
+        inbox.restart();
+        inbox.catchUp();
+        inbox.look();
+
+        assertThat(inbox.batches).hasSize(before);
+    }
+
+    @Test
+    void aBurstInsideTheOverlapIsEmittedOnceWithOffsetsOfBoundedSize() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(5);
+        for (int i = 0; i < 7_000; i++) {
+            workspace.write(workspace.sessions().get(i % 5));
+            workspace.time.advance(Duration.ofMillis(1));
+        }
+        inbox.restart();
+        inbox.catchUp();
+        workspace.sessions().forEach(workspace::write);
+
+        inbox.restart();
+        inbox.catchUp();
+
+        assertEverythingArrivedOnce(inbox);
+        assertThat(inbox.stored().map(stored -> stored.toMap().toString().length()))
+                .hasValueSatisfying(length -> assertThat(length).isLessThan(60_000));
+    }
+
+    @Test
+    void thePositionOfTheLastRecordLeadsToTheEnd() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(4);
+
+        assertThat(inbox.stored().map(stored -> stored.backfill().done())).contains(true);
+    }
+
+    @Test
+    void anUnknownWorkspaceIsEmptyUntilSomethingHappens() throws InterruptedException {
+        FollowedInbox inbox = new FollowedInbox(workspace);
+        inbox.catchUp();
+        assertThat(inbox.stored()).isEqualTo(Optional.empty());
+        workspace.write(workspace.open());
+
+        inbox.look();
+
+        assertThat(((Struct) inbox.topic("messages").get(0).value()).getString("text"))
+                .isEqualTo("hello");
+    }
+
+    private FollowedInbox emittedWith(int conversations) throws InterruptedException {
+        seed(conversations);
+        FollowedInbox inbox = new FollowedInbox(workspace);
+        inbox.catchUp();
+        return inbox;
+    }
+
+    private void seed(int conversations) {
+        for (int i = 0; i < conversations; i++) {
+            workspace.write(workspace.open());
+            workspace.time.advance(Duration.ofSeconds(30));
+        }
+    }
+
+    private static Runnable once(Runnable action) {
+        List<Runnable> left = new ArrayList<>(List.of(action));
+        return () -> {
+            if (!left.isEmpty()) {
+                left.remove(0).run();
+            }
+        };
+    }
+
+    private void assertEverythingArrivedOnce(FollowedInbox inbox) {
+        for (String session : workspace.sessions()) {
+            assertThat(inbox.messagesOf(session))
+                    .as(session)
+                    .containsExactlyElementsOf(workspace.messages.get(session).stream()
+                            .map(Message::fingerprint)
+                            .toList());
+        }
+    }
+}
