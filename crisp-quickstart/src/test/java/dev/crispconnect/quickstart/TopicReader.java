@@ -21,15 +21,11 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<Received> received = new ArrayList<>();
 
-    TopicReader(String bootstrap, List<String> topics) {
+    TopicReader(String bootstrap, List<TopicPartition> partitions) {
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        var partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }
