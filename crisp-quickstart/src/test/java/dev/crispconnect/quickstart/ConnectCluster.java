@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -61,7 +63,12 @@ final class ConnectCluster implements AutoCloseable {
                 .map(name -> new NewTopic(name, partitions, (short) 1))
                 .toList();
         admin.createTopics(topics).all().get();
-        return new TopicReader(bootstrap(), List.of(names));
+        return new TopicReader(
+                bootstrap(),
+                topics.stream()
+                        .flatMap(topic -> IntStream.range(0, partitions)
+                                .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                        .toList());
     }
 
     /** Writes a command and waits until the broker has it. */

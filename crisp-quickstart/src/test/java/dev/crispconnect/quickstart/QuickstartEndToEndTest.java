@@ -62,6 +62,27 @@ class QuickstartEndToEndTest {
     }
 
     @Test
+    void keepingItsStateItGoesOnWhereTheLastRunStopped() throws Exception {
+        try (var first = quickstart(Map.of(), "--rate", "0")) {
+            first.awaitLine("backfill:", "30 in crisp.conversations");
+            first.type("quit");
+            assertThat(first.awaitEnd()).isZero();
+        }
+
+        // when
+        try (var second = quickstart(Map.of(), "--rate", "0", "--keep")) {
+            second.awaitLine("running");
+            second.type("send 1 Anything else?");
+            second.awaitLine("crisp.messages", "create", "#1 ", "Anything else?");
+            second.type("quit");
+
+            // then
+            assertThat(second.awaitEnd()).isZero();
+            assertThat(second.output()).doesNotContain("backfill");
+        }
+    }
+
+    @Test
     void withoutInputItRunsUntilItIsInterrupted() throws Exception {
         try (var quickstart = quickstart(Map.of(), "--rate", "20")) {
             // when

@@ -146,9 +146,12 @@ class SourceEndToEndTest {
             assertThat(StreamSupport.stream(offsets.spliterator(), false)
                             .map(offset -> offset.path("partition").path("unit").asText()))
                     .containsExactlyInAnyOrder("inbox", "people");
-            assertThat(offsets).allSatisfy(offset -> assertThat(
-                            offset.path("partition").path("website_id").asText())
-                    .isEqualTo(crisp.workspace().website().websiteId()));
+            assertThat(offsets)
+                    .allSatisfy(offset -> assertThat(
+                                    offset.path("partition").path("website_id").asText())
+                            .isEqualTo(crisp.workspace().website().websiteId()))
+                    .allSatisfy(offset ->
+                            assertThat(offset.path("offset").isObject()).isTrue());
             topics.await("reset.conversations", 6);
             topics.await("reset.people", 6);
             assertThat(texts(topics.await("reset.messages", 24), "fingerprint").stream()

@@ -21,28 +21,26 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<Received> received = new ArrayList<>();
 
-    TopicReader(String bootstrap, List<String> topics) {
+    TopicReader(String bootstrap, List<TopicPartition> partitions) {
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        var partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }
 
     /** Reads until so many records of the topic have come, and returns all there are. */
     List<Received> await(String topic, int count) {
-        until(() -> assertThat(of(topic)).hasSizeGreaterThanOrEqualTo(count));
+        until(() -> assertThat(of(topic).size()).as("records in " + topic).isGreaterThanOrEqualTo(count));
         return of(topic);
     }
 
     /** Reads until a record of the topic is as wanted, and returns the first such. */
     Received await(String topic, Predicate<Received> wanted) {
-        until(() -> assertThat(of(topic)).anyMatch(wanted));
+        until(() -> assertThat(of(topic).stream().filter(wanted))
+                .as("a record as wanted in " + topic)
+                .isNotEmpty());
         return of(topic).stream().filter(wanted).findFirst().orElseThrow();
     }
 

@@ -99,7 +99,6 @@ public final class LocalBroker implements AutoCloseable {
                 "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "1",
                 "group.initial.rebalance.delay.ms", "0",
-                "controlled.shutdown.enable", "false",
                 "log.cleaner.dedupe.buffer.size", "4194304"));
         return settings;
     }

@@ -70,10 +70,13 @@ public final class TopicFollower implements Runnable {
         boolean walkingThePast = false;
         for (var record : records) {
             var line = lines.of(record);
+            if (line.time().isBefore(since)) {
+                continue;
+            }
             if (isBackfill(record)) {
                 backfilled.merge(record.topic(), 1, Integer::sum);
                 walkingThePast = true;
-            } else if (!line.time().isBefore(since)) {
+            } else {
                 happened.add(line);
             }
         }
