@@ -1,5 +1,6 @@
 package dev.crispconnect.source.position;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,9 +15,16 @@ public record UnitKey(String websiteId, Unit unit) implements Comparable<UnitKey
         Objects.requireNonNull(unit, "unit");
     }
 
-    /** The source partition. */
+    /**
+     * The source partition. Connect stores offsets under its serialised form and reads such forms back into hash maps, so
+     * the order of its entries is part of it: only a hash map filled like Connect's has the same order in every process.
+     * ({@code Map.of} has another one in each.)
+     */
     public Map<String, String> toMap() {
-        return Map.of(WEBSITE, websiteId, UNIT, unit.wire());
+        Map<String, String> partition = new HashMap<>();
+        partition.put(WEBSITE, websiteId);
+        partition.put(UNIT, unit.wire());
+        return partition;
     }
 
     /**
