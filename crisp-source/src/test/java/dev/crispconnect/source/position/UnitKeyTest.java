@@ -15,7 +15,7 @@ class UnitKeyTest {
     @Test
     void thePartitionIsStoredUnderTheSameBytesInEveryProcess() {
         assertThat(stored(KEY.toMap()))
-                .isEqualTo("{\"website_id\":\"0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11\",\"unit\":\"inbox\"}");
+                .isEqualTo("{\"unit\":\"inbox\",\"website_id\":\"0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11\"}");
     }
 
     @Test
