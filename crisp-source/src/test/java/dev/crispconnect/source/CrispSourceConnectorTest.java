@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crispconnect.client.connect.SettingsReference;
 import dev.crispconnect.source.position.Position;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +148,11 @@ class CrispSourceConnectorTest {
     void settingsAreListedWithoutAnyState() {
         assertThatCode(() -> new CrispSourceConnector().config().toEnrichedRst())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void isDocumentedAsItIs() throws IOException {
+        new SettingsReference("crisp-source", connector.config()).check();
     }
 
     private Map<String, List<String>> errors() {
