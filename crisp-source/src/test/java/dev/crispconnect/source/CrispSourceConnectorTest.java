@@ -128,11 +128,22 @@ class CrispSourceConnectorTest {
     }
 
     @Test
+    void offsetsThatAreNoneOfItsOwnCanBeRemoved() {
+        Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
+        offsets.put(Map.of("filename", "left by another connector"), null);
+
+        assertThat(connector.alterOffsets(props, offsets)).isTrue();
+    }
+
+    @Test
     void offsetsThatAreNoneOfItsOwnAreRefused() {
         Map<String, ?> good = Position.first(1_000, 10).toMap();
 
-        List<Map<String, ?>> partitions =
-                List.of(Map.of("other", "x"), Map.of("website_id", WEBSITE), Map.of("unit", 7));
+        List<Map<String, ?>> partitions = List.of(
+                Map.of("other", "x"),
+                Map.of("website_id", WEBSITE),
+                Map.of("unit", 7),
+                Map.of("website_id", WEBSITE, "unit", "inbox", "more", "x"));
         for (Map<String, ?> partition : partitions) {
             assertThatThrownBy(() -> connector.alterOffsets(props, Map.of(partition, good)))
                     .isInstanceOf(ConnectException.class)
