@@ -29,20 +29,31 @@ final class StoredPositions {
         return positions;
     }
 
-    /** @throws ConnectException when a partition or offset is none of this connector's; a null offset resets */
+    /**
+     * Accepts offsets that this connector could have stored, and null for anything: what another connector of the same
+     * name has left must be removable.
+     *
+     * @throws ConnectException when a partition or offset is none of this connector's
+     */
     static void check(Map<Map<String, ?>, Map<String, ?>> offsets) {
         offsets.forEach((partition, offset) -> {
-            UnitKey unit;
-            try {
-                unit = UnitKey.fromMap(partition);
-            } catch (StoredOffsetException unusable) {
-                throw new ConnectException(
-                        "Not a source partition of this connector: " + unusable.getMessage(), unusable);
-            }
             if (offset != null) {
-                position(unit, offset);
+                position(unit(partition), offset);
             }
         });
+    }
+
+    private static UnitKey unit(Map<String, ?> partition) {
+        try {
+            UnitKey unit = UnitKey.fromMap(partition);
+            if (!unit.toMap().equals(partition)) {
+                throw new ConnectException("Not a source partition of this connector, as it has more than a website_id"
+                        + " and a unit: take it as GET /connectors/{name}/offsets shows it");
+            }
+            return unit;
+        } catch (StoredOffsetException unusable) {
+            throw new ConnectException("Not a source partition of this connector: " + unusable.getMessage(), unusable);
+        }
     }
 
     private static Position position(UnitKey unit, Map<String, ?> offset) {

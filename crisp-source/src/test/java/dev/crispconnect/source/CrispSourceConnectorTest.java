@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crispconnect.client.connect.SettingsReference;
 import dev.crispconnect.source.position.Position;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,11 +128,22 @@ class CrispSourceConnectorTest {
     }
 
     @Test
+    void offsetsThatAreNoneOfItsOwnCanBeRemoved() {
+        Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
+        offsets.put(Map.of("filename", "left by another connector"), null);
+
+        assertThat(connector.alterOffsets(props, offsets)).isTrue();
+    }
+
+    @Test
     void offsetsThatAreNoneOfItsOwnAreRefused() {
         Map<String, ?> good = Position.first(1_000, 10).toMap();
 
-        List<Map<String, ?>> partitions =
-                List.of(Map.of("other", "x"), Map.of("website_id", WEBSITE), Map.of("unit", 7));
+        List<Map<String, ?>> partitions = List.of(
+                Map.of("other", "x"),
+                Map.of("website_id", WEBSITE),
+                Map.of("unit", 7),
+                Map.of("website_id", WEBSITE, "unit", "inbox", "more", "x"));
         for (Map<String, ?> partition : partitions) {
             assertThatThrownBy(() -> connector.alterOffsets(props, Map.of(partition, good)))
                     .isInstanceOf(ConnectException.class)
@@ -146,6 +159,11 @@ class CrispSourceConnectorTest {
     void settingsAreListedWithoutAnyState() {
         assertThatCode(() -> new CrispSourceConnector().config().toEnrichedRst())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void isDocumentedAsItIs() throws IOException {
+        new SettingsReference("crisp-source", connector.config()).check();
     }
 
     private Map<String, List<String>> errors() {

@@ -10,6 +10,7 @@ import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Feed;
 import dev.crispconnect.source.record.Provenance;
 import dev.crispconnect.source.record.RecordMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,10 @@ final class Inbox implements Listing<Conversation> {
             List<Draft> drafts,
             List<Identities.Entry> identities) {
         Provenance provenance = new Provenance(look.provenance().via(), Provenance.Op.CREATE);
-        for (Message message : messages) {
-            long time = message.timestamp() == null ? 0 : message.timestamp().toEpochMilli();
+        long[] times = times(item, messages);
+        for (int i = 0; i < times.length; i++) {
+            Message message = messages.get(i);
+            long time = times[i];
             long identity = Identity.of("message", item.id(), Long.toString(message.fingerprint()));
             if (look.wants(time) && !look.emitted().contains(identity)) {
                 drafts.add(mapper.message(message, provenance));
@@ -93,6 +96,18 @@ final class Inbox implements Listing<Conversation> {
             }
         }
         noteCompleteness(item, messages, identities);
+    }
+
+    /** A message without a time is as old as the next one that has a time, or as the last change. */
+    private static long[] times(Item<Conversation> item, List<Message> messages) {
+        long[] times = new long[messages.size()];
+        long next = item.updatedAt();
+        for (int i = times.length - 1; i >= 0; i--) {
+            Instant timestamp = messages.get(i).timestamp();
+            next = timestamp == null ? next : timestamp.toEpochMilli();
+            times[i] = next;
+        }
+        return times;
     }
 
     /** Without the newest message the answer came from a stale cache: the next look shall read again. */

@@ -71,7 +71,8 @@ final class ListReader<T> {
             if (!walk.inOrder()) {
                 return everythingChangedSince(floor);
             }
-            if (pages == 1) {
+            // nothing newer than the bound in front: nothing has jumped since it was set
+            if (pages == 1 || newest == bound) {
                 return new Changes<>(since(floor, found.values()), asOf);
             }
             bound = newest;
@@ -109,7 +110,9 @@ final class ListReader<T> {
         long asOf = Long.MAX_VALUE;
         while (!walk.ended()) {
             ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
-            asOf = Math.min(asOf, asOf(page));
+            if (asOf == Long.MAX_VALUE || !page.items().isEmpty()) {
+                asOf = Math.min(asOf, asOf(page));
+            }
             walk.take(page).forEach(placed -> found.put(placed.item().identity(), placed.item()));
         }
         warnIfCutShort(walk);
@@ -150,9 +153,19 @@ final class ListReader<T> {
         return page.items().stream().mapToLong(Item::updatedAt).max().orElse(0);
     }
 
-    /** Crisp's clock counts, as its dates are compared; ours only where Crisp tells no time. */
+    /**
+     * Crisp's clock counts, as its dates are compared. Where it is not told, the newest date in the list stands in for it:
+     * a worker's clock that is ahead would put changes behind the watermark before they happen, so ours is a bound only.
+     */
     private long asOf(ListPage<T> page) {
-        return (page.serverTime() == null ? time.now() : page.serverTime()).toEpochMilli();
+        if (page.serverTime() != null) {
+            return page.serverTime().toEpochMilli();
+        }
+        long newest = page.items().stream()
+                .mapToLong(item -> Math.max(item.createdAt(), item.updatedAt()))
+                .max()
+                .orElse(0);
+        return Math.min(newest, time.now().toEpochMilli());
     }
 
     private void warnIfCutShort(Walk<T> walk) {

@@ -22,7 +22,8 @@ final class MessageHistory {
 
     /**
      * All messages that are not older than a time, and perhaps some that are, oldest first. Empty when the conversation
-     * does not exist any more.
+     * does not exist any more. What Crisp answers behind the oldest message is not documented, so "not found" in the middle
+     * ends the history like an empty answer does.
      */
     Optional<List<Message>> since(String sessionId, long floor) throws InterruptedException {
         Set<Long> seen = new HashSet<>();
@@ -47,7 +48,9 @@ final class MessageHistory {
             Instant before = exact ? oldest.get() : oldest.get().plusMillis(1);
             answer = workspace.messagesBefore(sessionId, before);
         }
-        return Optional.empty();
+        return batches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(batches.stream().flatMap(List::stream).toList());
     }
 
     private static Optional<Instant> oldest(List<Message> batch) {

@@ -92,9 +92,11 @@ public final class Pump implements AutoCloseable {
      * @throws UnitFailure when a unit failed and everything read before has been handed over
      */
     public List<SourceRecord> poll(Duration atMost) throws InterruptedException {
+        // looked at first: once there is a failure, no batch follows those in the outbox
+        UnitFailure failed = failure;
         List<SourceRecord> batch = outbox.poll(atMost);
-        if (batch == null && failure != null) {
-            throw failure;
+        if (batch == null && failed != null) {
+            throw failed;
         }
         return batch;
     }
@@ -121,6 +123,14 @@ public final class Pump implements AutoCloseable {
     private void run() {
         followers.forEach(follower -> LOG.info("Reading a unit: {}", follower.describe()));
         try {
+            read();
+        } catch (InterruptedException stopped) {
+            LOG.debug("The reading thread ends, as it was told to");
+        }
+    }
+
+    private void read() throws InterruptedException {
+        try {
             while (true) {
                 Duration idle = Duration.ofDays(1);
                 for (Follower<?> follower : followers) {
@@ -129,18 +139,17 @@ public final class Pump implements AutoCloseable {
                 }
                 time.sleep(idle);
             }
-        } catch (InterruptedException stopped) {
-            LOG.debug("The reading thread ends, as it was told to");
         } catch (UnitFailure thrown) {
+            outbox.flush();
             failure = thrown;
         }
     }
 
-    /** The outermost loop of a thread of our own: whatever ends it must reach the task. */
+    /** The outermost loop of a thread of our own: whatever ends it must reach the task, or it would idle for ever. */
     private static Duration step(Follower<?> follower) throws InterruptedException {
         try {
             return follower.step();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             throw new UnitFailure(follower.unit(), thrown);
         }
     }

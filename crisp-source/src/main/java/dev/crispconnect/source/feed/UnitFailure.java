@@ -7,7 +7,7 @@ public final class UnitFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnitFailure(UnitKey unit, RuntimeException cause) {
+    UnitFailure(UnitKey unit, Throwable cause) {
         super("unit " + unit.asText() + " failed", cause);
     }
 }

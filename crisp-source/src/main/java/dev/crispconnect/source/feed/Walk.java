@@ -100,7 +100,7 @@ final class Walk<T> {
         fruitless = unread.isEmpty() ? fruitless : 0;
         stoodFirm = true;
         long last = asked.start() + page.items().size() - 1;
-        boolean nothingBeyond = unread.isEmpty() && last <= place;
+        boolean nothingBeyond = last <= place && unread.stream().allMatch(this::isTimeless);
         ended = nothingBeyond || page.isLast(asked);
         cutShort = nothingBeyond && promised;
         advance(page.items(), last);
@@ -191,6 +191,11 @@ final class Walk<T> {
                 seen.add(item.identity());
             }
         }
+    }
+
+    /** Such an element counts as unread each time it comes. */
+    private boolean isTimeless(Placed<T> placed) {
+        return !exhaustive && time.applyAsLong(placed.item()) == 0;
     }
 
     /** Elements without a time say nothing about the order. */

@@ -37,7 +37,8 @@ public record Backfill(boolean done, long createdAt, Identities tied, long index
      */
     public Backfill reached(long itemCreatedAt, long identity, long itemIndex) {
         if (itemCreatedAt == 0) {
-            return ahead.contains(identity) ? this : jumpedTo(0, identity);
+            Identities named = ahead.contains(identity) ? ahead : ahead.plus(0, identity);
+            return new Backfill(done, createdAt, tied, Math.max(index, itemIndex), named);
         }
         boolean readBefore = itemCreatedAt > createdAt || (itemCreatedAt == createdAt && tied.contains(identity));
         if (readBefore) {

@@ -55,6 +55,16 @@ public final class Identities {
         return false;
     }
 
+    /** Whether this very entry is there. */
+    boolean holds(Entry entry) {
+        for (Identities at = this; at.rest != null; at = at.rest) {
+            if (at.newest.identity == entry.identity && at.newest.time == entry.time) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Identities plus(long time, long identity) {
         return new Identities(this, time, identity);
     }

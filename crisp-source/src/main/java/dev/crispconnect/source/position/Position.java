@@ -33,7 +33,7 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
     public Position emitted(List<Identities.Entry> entries, long from) {
         Identities more = recent;
         for (Identities.Entry entry : entries) {
-            if (entry.time() >= from) {
+            if (entry.time() >= from && !more.holds(entry)) {
                 more = more.plus(entry.time(), entry.identity());
             }
         }

@@ -41,6 +41,18 @@ final class FakeWorkspace implements Workspace {
     /** Whether conversations come without their times, as a token with few scopes may see them. */
     boolean timeless;
 
+    /** Those that come without their times, among others that have them. */
+    final Set<String> timelessSessions = new HashSet<>();
+
+    /** Whether every answer promises that more follows. */
+    boolean alwaysMore;
+
+    /** Whether there is "not found" behind the end of messages. */
+    boolean notFoundBehindTheEnd;
+
+    /** Whether answers do not tell the time. */
+    boolean dateless;
+
     int listCalls;
     int messageCalls;
     private long nextId;
@@ -65,7 +77,7 @@ final class FakeWorkspace implements Workspace {
         nextId++;
         List<Message> log = messages.get(sessionId);
         log.add(message(sessionId, nextId, timestamp));
-        log.sort(Comparator.comparing(Message::timestamp));
+        log.sort(Comparator.comparing(Message::timestamp, Comparator.nullsLast(Comparator.naturalOrder())));
         touch(sessionId, conversations.get(sessionId).state());
     }
 
@@ -162,7 +174,9 @@ final class FakeWorkspace implements Workspace {
         Comparator<Conversation> direction = Comparator.comparing(by);
         List<Conversation> list = conversations.values().stream()
                 .sorted((oldestFirst ? direction : direction.reversed()).thenComparing(Conversation::sessionId))
-                .map(conversation -> timeless ? withoutTimes(conversation) : conversation)
+                .map(conversation -> timeless || timelessSessions.contains(conversation.sessionId())
+                        ? withoutTimes(conversation)
+                        : conversation)
                 .toList();
         int from = (int) Math.min(choice.start(), list.size());
         int to = (int) Math.min(choice.end(), list.size());
@@ -180,11 +194,14 @@ final class FakeWorkspace implements Workspace {
     public Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant before) {
         messageCalls++;
         List<Message> log = messages.get(sessionId);
-        return log == null
-                ? Optional.empty()
-                : newest(log.stream()
-                        .filter(message -> message.timestamp().isBefore(before))
-                        .toList());
+        if (log == null) {
+            return Optional.empty();
+        }
+        List<Message> older = log.stream()
+                .filter(message ->
+                        message.timestamp() != null && message.timestamp().isBefore(before))
+                .toList();
+        return older.isEmpty() && notFoundBehindTheEnd ? Optional.empty() : newest(older);
     }
 
     @Override
@@ -202,7 +219,8 @@ final class FakeWorkspace implements Workspace {
 
     private <T> Optional<Answer<List<T>>> answer(List<T> data, boolean more) {
         Instant second = time.now().truncatedTo(ChronoUnit.SECONDS);
-        Answer<List<T>> answer = new Answer<>(more ? 206 : 200, "listed", second, List.copyOf(data));
+        Answer<List<T>> answer =
+                new Answer<>(more || alwaysMore ? 206 : 200, "listed", dateless ? null : second, List.copyOf(data));
         time.advance(Duration.ofMillis(3));
         betweenCalls.run();
         return Optional.of(answer);

@@ -90,11 +90,15 @@ final class FollowedInbox {
     }
 
     void resume(Optional<Position> position) {
+        resume(position, RHYTHM.overlap());
+    }
+
+    void resume(Optional<Position> position, Duration overlap) {
         RecordMapper mapper = new RecordMapper("w", new Topics("${feed}"));
         outbox = new Outbox(1_000);
         follower = new Follower<>(
                 new Followed<>(UNIT, new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES))),
-                RHYTHM,
+                new Rhythm(RHYTHM.pollInterval(), overlap, RHYTHM.safetyLag()),
                 position,
                 time,
                 outbox);

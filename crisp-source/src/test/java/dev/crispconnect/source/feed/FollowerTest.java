@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.data.Struct;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FollowerTest {
 
@@ -198,6 +199,97 @@ class FollowerTest {
 
         assertThat(((Struct) inbox.topic("messages").get(0).value()).getString("text"))
                 .isEqualTo("hello");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLookEndsAlthoughEveryAnswerPromisesMore() throws InterruptedException {
+        workspace.alwaysMore = true;
+        FollowedInbox inbox = emittedWith(1);
+        workspace.write(workspace.sessions().get(0));
+
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void thePastEndsAlthoughEveryAnswerPromisesMoreAndOneConversationHasNoTimes() throws InterruptedException {
+        workspace.alwaysMore = true;
+        seed(3);
+        workspace.timelessSessions.add(workspace.sessions().get(1));
+        FollowedInbox inbox = new FollowedInbox(workspace);
+
+        inbox.catchUp();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void thePastEndsAlthoughManyOfItsOldestHaveNoTimes() throws InterruptedException {
+        seed(200);
+        workspace.timelessSessions.addAll(workspace.sessions().subList(0, 120));
+        FollowedInbox inbox = new FollowedInbox(workspace);
+
+        inbox.catchUp();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void messagesArriveAlthoughNothingIsFoundBehindTheirEnd() throws InterruptedException {
+        workspace.alwaysMore = true;
+        workspace.notFoundBehindTheEnd = true;
+        FollowedInbox inbox = emittedWith(2);
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void aWorkersClockThatIsAheadLosesNothingWhereCrispTellsNoTime() throws InterruptedException {
+        workspace.dateless = true;
+        seed(3);
+        ManualTime ahead = new ManualTime(workspace.time.now().plus(Duration.ofHours(1)));
+        FollowedInbox inbox = new FollowedInbox(workspace, ahead);
+        inbox.catchUp();
+        workspace.time.advance(Duration.ofSeconds(60));
+        workspace.write(workspace.sessions().get(0));
+
+        inbox.look();
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void aMessageWithoutATimeArrives() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(3);
+        inbox.look();
+        workspace.time.advance(Duration.ofSeconds(60));
+        workspace.write(workspace.sessions().get(1), null);
+
+        inbox.look();
+        inbox.look();
+
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void lookingAtAChangeAgainInsideALongOverlapTakesNoRoom() throws InterruptedException {
+        FollowedInbox inbox = emittedWith(1);
+        workspace.write(workspace.sessions().get(0));
+        inbox.resume(inbox.stored(), Duration.ofHours(1));
+        for (int i = 0; i < 50; i++) {
+            inbox.look();
+        }
+        workspace.write(workspace.sessions().get(0));
+
+        inbox.look();
+
+        assertThat(inbox.stored().map(stored -> stored.recent().size()))
+                .hasValueSatisfying(size -> assertThat(size).isLessThan(12));
     }
 
     private FollowedInbox emittedWith(int conversations) throws InterruptedException {

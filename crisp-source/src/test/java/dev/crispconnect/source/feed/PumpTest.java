@@ -1,0 +1,104 @@
+package dev.crispconnect.source.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.source.feed.Follower.Followed;
+import dev.crispconnect.source.position.Unit;
+import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.RecordMapper;
+import dev.crispconnect.source.record.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PumpTest {
+
+    private static final Duration LONG = Duration.ofSeconds(5);
+    private static final UnitKey UNIT = new UnitKey("w", Unit.PEOPLE);
+
+    private final ManualTime time = new ManualTime();
+    private final CountDownLatch broken = new CountDownLatch(1);
+    private Pump pump;
+
+    @AfterEach
+    void close() {
+        pump.close();
+    }
+
+    @Test
+    void whatWasReadBeforeAFailureIsHandedOverFirst() throws InterruptedException {
+        start(new IllegalArgumentException("an id that no path can hold"));
+        assertThat(broken.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(pump.poll(LONG)).hasSize(1);
+        assertThat(pump.poll(LONG)).hasSize(1);
+        assertThatThrownBy(() -> pollUntilFailure()).isInstanceOf(UnitFailure.class);
+    }
+
+    @Test
+    void anErrorReachesThePollInsteadOfEndingTheThreadInSilence() {
+        start(new NoClassDefFoundError("missing"));
+
+        assertThatThrownBy(() -> pollUntilFailure())
+                .isInstanceOf(UnitFailure.class)
+                .hasCauseInstanceOf(NoClassDefFoundError.class);
+    }
+
+    private void pollUntilFailure() throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            pump.poll(Duration.ofMillis(100));
+        }
+    }
+
+    private void start(Throwable failure) {
+        Outbox outbox = new Outbox(1);
+        Rhythm rhythm = new Rhythm(Duration.ofSeconds(60), Duration.ZERO, Duration.ZERO);
+        Followed<Profile> followed = new Followed<>(UNIT, new BreakingList(failure));
+        pump = new Pump(
+                "test", List.of(new Follower<>(followed, rhythm, Optional.empty(), time, outbox)), outbox, time);
+        pump.start();
+    }
+
+    /** Two contacts that can be emitted, then one that cannot. */
+    private final class BreakingList implements Listing<Profile> {
+
+        private final RecordMapper mapper = new RecordMapper("w", new Topics("${feed}"));
+        private final Throwable failure;
+
+        private BreakingList(Throwable failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public ListPage<Profile> page(PageChoice choice, ListOrder order) {
+            return new ListPage<>(List.of(item("a", 3), item("b", 2), item("broken", 1)), false, time.now());
+        }
+
+        @Override
+        public Finding find(Item<Profile> item, Look look) {
+            if (item.id().equals("broken")) {
+                broken.countDown();
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            }
+            return new Finding(List.of(mapper.profile(item.value(), look.provenance())), List.of());
+        }
+
+        private static Item<Profile> item(String id, long createdAt) {
+            Instant created = Instant.ofEpochMilli(createdAt);
+            Profile profile = new Profile(id, null, null, null, null, null, null, null, created, created);
+            return Item.of(id, created, created, profile);
+        }
+    }
+}
