@@ -450,6 +450,16 @@ class CommandParserTest {
                     .isEqualTo(Instant.ofEpochMilli(1760000200000L));
         }
 
+        @Test
+        void takesADateOfADatabaseWhichIsNoInstantOfItsOwn() {
+            Map<String, Object> value = Map.of("text", "x", "timestamp", new java.sql.Date(1760000200000L));
+
+            assertThat(((SendMessage) accepted(Records.of("outbox", Records.SESSION, value, 1)))
+                            .message()
+                            .timestamp())
+                    .isEqualTo(Instant.ofEpochMilli(1760000200000L));
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',

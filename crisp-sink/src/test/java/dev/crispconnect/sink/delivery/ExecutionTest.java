@@ -178,6 +178,17 @@ class ExecutionTest {
         }
 
         @Test
+        void isToBeLookedForWhenTheLookUpIsRefused() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().lost();
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().refused();
+
+            assertThat(((Outcome.Refused) outcome()).advice())
+                    .isEqualTo("It may have taken effect: look before sending it again.");
+        }
+
+        @Test
         void isCancelledWhenItIsDroppedInTheMomentItIsSent() throws InterruptedException {
             crisp.script(sent -> {
                 try {
