@@ -21,9 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.slf4j.Logger;
@@ -51,8 +51,7 @@ final class RunningSink implements AutoCloseable {
     private final Lanes lanes;
     private final Settlements settlements;
     private final Pace pace;
-    private KafkaException failure;
-    private boolean failureThrown;
+    private RuntimeException failure;
 
     RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
         this.parser = new CommandParser(settings.commandByTopic(), settings.websiteId());
@@ -85,38 +84,25 @@ final class RunningSink implements AutoCloseable {
     /**
      * Takes records in and settles what has ended meanwhile.
      *
-     * @throws KafkaException when the task cannot go on
+     * @throws RuntimeException when the task cannot go on, each time anew; never a {@link RetriableException}
      */
     void put(Collection<SinkRecord> records) {
         throwFailure();
-        try {
+        attempt(() -> {
             List<Order> orders = new ArrayList<>(records.size());
             for (SinkRecord record : records) {
                 take(record, orders);
             }
             lanes.add(orders);
-            settle();
-        } catch (KafkaException unableToGoOn) {
-            fail(unableToGoOn);
-        }
+        });
+        settle();
         throwFailure();
         pace.follow(records.size(), frontier.outstanding());
     }
 
-    /**
-     * What may be committed.
-     *
-     * @throws KafkaException when the task cannot go on, once; the worker still commits what was done before
-     */
+    /** What may be committed. Leaves it to {@link #put} to throw: a worker commits nothing when this does. */
     Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> consumed) {
-        if (!failureThrown) {
-            try {
-                settle();
-            } catch (KafkaException unableToGoOn) {
-                fail(unableToGoOn);
-            }
-            throwFailure();
-        }
+        settle();
         return frontier.committable(consumed);
     }
 
@@ -166,10 +152,11 @@ final class RunningSink implements AutoCloseable {
     private void settle() {
         for (Finished next = finished.poll(); next != null; next = finished.poll()) {
             if (!next.order().progress().isClosed()) {
-                settle(next);
+                Finished ended = next;
+                attempt(() -> settle(ended));
             }
         }
-        settlements.advance();
+        attempt(settlements::advance);
     }
 
     private void settle(Finished next) {
@@ -185,9 +172,7 @@ final class RunningSink implements AutoCloseable {
                 next.attempts(),
                 next.latency().toMillis());
         if (outcome instanceof Outcome.Fatal fatal) {
-            // the others that ended are settled first, so that they need not be done again
-            fail(new ConnectException(order.at().describe() + ": " + fatal.reason(), fatal.cause()));
-            return;
+            throw new ConnectException(order.at().describe() + ": " + fatal.reason(), fatal.cause());
         }
         Future<?> report = outcome instanceof Outcome.Refused refused
                 ? errantRecords.report(order.record(), order.at(), refused.describe())
@@ -195,7 +180,20 @@ final class RunningSink implements AutoCloseable {
         settlements.add(order.progress(), order.record(), order.at().offset(), CommandResult.of(next), report);
     }
 
-    private void fail(KafkaException reason) {
+    /** Does a part of the work. When it fails the task will, but the other parts are done, so that nobody does them again. */
+    private void attempt(Runnable part) {
+        try {
+            part.run();
+        } catch (RetriableException notRetriedHere) {
+            // the worker would bring the same batch again and again
+            fail(new ConnectException("the task cannot go on; its cause may pass, then restart it", notRetriedHere));
+        } catch (RuntimeException unableToGoOn) {
+            // whatever it is: what was taken from the queue would be neither done nor failed
+            fail(unableToGoOn);
+        }
+    }
+
+    private void fail(RuntimeException reason) {
         lanes.halt();
         if (failure == null) {
             failure = reason;
@@ -204,7 +202,6 @@ final class RunningSink implements AutoCloseable {
 
     private void throwFailure() {
         if (failure != null) {
-            failureThrown = true;
             throw failure;
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -50,9 +51,17 @@ final class Settlements {
     /**
      * Sends what can be sent, in order, and marks the offsets done whose results and reports are stored.
      *
-     * @throws ConnectException when a result or a report cannot be stored; its offset stays undone
+     * @throws ConnectException when a result or a report cannot be stored; its offset stays undone, others become done
      */
     void advance() {
+        try {
+            send();
+        } finally {
+            settleStored();
+        }
+    }
+
+    private void send() {
         while (!unsent.isEmpty()) {
             Settlement next = unsent.element();
             Optional<Future<?>> taken =
@@ -65,7 +74,14 @@ final class Settlements {
             unsent.remove();
             unacknowledged.add(next.sent(taken.get()));
         }
-        unacknowledged.removeIf(Settlement::isOver);
+    }
+
+    private void settleStored() {
+        List<ConnectException> failures = new ArrayList<>();
+        unacknowledged.removeIf(each -> each.isOver(failures::add));
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     private void checkPatience() {
@@ -83,16 +99,20 @@ final class Settlements {
         }
 
         /** Whether there is nothing left to wait for. */
-        boolean isOver() {
+        boolean isOver(Consumer<ConnectException> onFailure) {
             if (progress.isClosed()) {
                 return true;
             }
             if (!report.isDone() || !stored.isDone()) {
                 return false;
             }
-            check(report, "a refused record could not be reported to the dead-letter queue");
-            check(stored, "a result could not be written to results.topic");
-            progress.done(offset);
+            try {
+                check(report, "a refused record could not be reported to the dead-letter queue");
+                check(stored, "a result could not be written to results.topic");
+                progress.done(offset);
+            } catch (ConnectException notStored) {
+                onFailure.accept(notStored);
+            }
             return true;
         }
 

@@ -15,11 +15,15 @@ final class FakeResultTopic implements ResultTopic {
     final List<Struct> results = new ArrayList<>();
     final List<CompletableFuture<Void>> stored = new ArrayList<>();
     boolean full;
+    RuntimeException failure;
     boolean acknowledgesAtOnce;
     boolean closed;
 
     @Override
     public Optional<Future<?>> offer(SinkRecord command, Struct result) {
+        if (failure != null) {
+            throw failure;
+        }
         if (full) {
             return Optional.empty();
         }

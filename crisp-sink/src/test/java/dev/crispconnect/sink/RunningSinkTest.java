@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,13 +225,84 @@ class RunningSinkTest {
     }
 
     @Test
-    void aTokenThatIsDeniedIsToldByTheCommitToo() {
-        put(resolve(1));
-        crisp.last().denied();
+    void aTokenThatIsDeniedDoesNotKeepACommitFromTellingWhatWasDone() {
+        put(resolve(1), resolve(2));
+        crisp.sent().get(0).ok();
+        crisp.sent().get(1).denied();
 
-        assertThatThrownBy(this::committable).isInstanceOf(ConnectException.class);
+        assertThat(committable()).isEqualTo(2);
         assertThatThrownBy(this::put).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void whatEndsAfterTheFailureIsCommittedToo() {
+        put(resolve(1), resolve(2));
+        crisp.sent().get(1).denied();
+        assertThatThrownBy(this::put).isInstanceOf(ConnectException.class);
+
+        crisp.sent().get(0).ok();
+
+        assertThat(committable()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalThatNobodyTakesKeepsWhatWasDone() {
+        context.hasReporter = false;
+        start(Map.of());
+        put(resolve(1), resolve(2));
+        crisp.sent().get(1).refused();
+        crisp.sent().get(0).ok();
+
+        assertThatThrownBy(this::put).isInstanceOf(DataException.class);
+        assertThat(committable()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatIsNoCommandAndThatNobodyTakesKeepsWhatWasDone() {
+        context.hasReporter = false;
+        start(Map.of());
+        put(resolve(1));
+        crisp.last().ok();
+
+        assertThatThrownBy(() -> put(Records.of(null, "no json", 2))).isInstanceOf(DataException.class);
+        assertThat(committable()).isEqualTo(2);
+    }
+
+    @Test
+    void aResultThatCannotBeStoredKeepsThoseThatAre() {
+        results.acknowledgesAtOnce = false;
+        put(resolve(1), resolve(2));
+        crisp.sent().get(1).ok();
+        crisp.sent().get(0).ok();
+        put();
+        results.stored.get(0).completeExceptionally(new IllegalStateException("too large"));
+        results.stored.get(1).complete(null);
+
+        assertThatThrownBy(this::put).hasMessage("a result could not be written to results.topic");
+        assertThat(committable()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureToConvertAResultEndsTheTaskRatherThanHavingTheBatchBroughtAgainForever() {
+        RetriableException registryIsAway = new RetriableException("schema registry");
+        results.failure = registryIsAway;
+        put(resolve(1));
+        crisp.last().ok();
+
+        assertThatThrownBy(this::put)
+                .isInstanceOf(ConnectException.class)
+                .isNotInstanceOf(RetriableException.class)
+                .hasCause(registryIsAway);
+    }
+
+    @Test
+    void aFailureOfAnyKindDuringACommitEndsTheTaskAtTheNextBatch() {
+        results.failure = new IllegalStateException("a fault of a converter");
+        put(resolve(1));
+        crisp.last().ok();
+
         assertThat(committable()).isEqualTo(1);
+        assertThatThrownBy(this::put).isSameAs(results.failure);
     }
 
     @Test

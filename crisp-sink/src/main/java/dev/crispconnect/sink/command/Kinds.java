@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.data.Timestamp;
 
 /** The kinds that fields are made of. */
 final class Kinds {
@@ -103,7 +104,7 @@ final class Kinds {
 
     private static Object time(Object value) {
         if (value instanceof Date date) {
-            return date.toInstant();
+            return Instant.ofEpochMilli(Timestamp.fromLogical(Timestamp.SCHEMA, date));
         }
         return whole(value) instanceof Long millis && millis > 0 && millis <= MAX_SAFE_WHOLE
                 ? Instant.ofEpochMilli(millis)

@@ -49,7 +49,7 @@ final class Names {
                 return exact;
             }
             for (Map.Entry<?, ?> each : map.entrySet()) {
-                if (each.getKey() instanceof String name && field.equals(snakeCase(name))) {
+                if (each.getValue() != null && each.getKey() instanceof String name && field.equals(snakeCase(name))) {
                     return each.getValue();
                 }
             }

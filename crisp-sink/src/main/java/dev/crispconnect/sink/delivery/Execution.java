@@ -24,6 +24,8 @@ final class Execution {
     /** Crisp accepts messages before they can be read (202): looking one up at once might miss it. */
     private static final Duration SETTLING = Duration.ofMillis(500);
 
+    private static final String LOOK_FIRST = "It may have taken effect: look before sending it again.";
+
     private final Order order;
     private final Crisp crisp;
     private final BiConsumer<Execution, Finished> onEnd;
@@ -106,6 +108,10 @@ final class Execution {
             return answer.handle((good, failure) -> took(then, good, failure)).join();
         }
         onTheWire = answer;
+        if (over.get()) {
+            // dropped between our look and the call
+            answer.cancel(true);
+        }
         CompletableFuture<?> unused = answer.whenComplete((good, failure) -> {
             if (took(then, good, failure)) {
                 run();
@@ -155,7 +161,7 @@ final class Execution {
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
             crisp.gate().answered();
-            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage(), null));
+            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage(), inDoubt ? LOOK_FIRST : null));
         }
         if (crispFailure instanceof CrispException.Throttled throttled) {
             crisp.gate().throttled(throttled);
@@ -176,9 +182,7 @@ final class Execution {
             return end(new Outcome.Refused(
                     lastStatus,
                     "not executed within retry.deadline.ms, last because " + failure.getMessage(),
-                    failure.mayHaveTakenEffect()
-                            ? "It may have taken effect: look before sending it again."
-                            : "Send it again when Crisp serves calls."));
+                    inDoubt || failure.mayHaveTakenEffect() ? LOOK_FIRST : "Send it again when Crisp serves calls."));
         }
         crisp.timer().after(wait, this::run);
         return false;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
@@ -18,6 +19,7 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Timestamp;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.storage.SimpleHeaderConverter;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +216,29 @@ class CommandParserTest {
 
             record.headers().addString(CommandParser.ID_HEADER, "from-header");
             assertThat(((Parsed.Accepted) parse(record)).commandId()).isEqualTo("from-header");
+        }
+
+        @Test
+        void isFoundInCamelCaseBesideANullInSnakeCase() {
+            Map<String, Object> value = new LinkedHashMap<>();
+            value.put("command", "resolve");
+            value.put("command_id", null);
+            value.put("commandId", "c1");
+
+            assertThat(((Parsed.Accepted) parse(Records.of(Records.SESSION, value, 7))).commandId())
+                    .isEqualTo("c1");
+        }
+
+        @Test
+        void mayBeAWholeNumberInAHeaderAsWorkersReadDigitsAsOneUnlessToldOtherwise() {
+            SinkRecord record = Records.of(Records.SESSION, Map.of("command", "resolve"), 7);
+            record.headers()
+                    .add(
+                            CommandParser.ID_HEADER,
+                            new SimpleHeaderConverter()
+                                    .toConnectHeader("commands", CommandParser.ID_HEADER, "4711".getBytes(UTF_8)));
+
+            assertThat(((Parsed.Accepted) parse(record)).commandId()).isEqualTo("4711");
         }
 
         @ParameterizedTest
@@ -418,6 +443,16 @@ class CommandParserTest {
             Struct value = new Struct(schema)
                     .put("text", "x")
                     .put("timestamp", Date.from(Instant.ofEpochMilli(1760000200000L)));
+
+            assertThat(((SendMessage) accepted(Records.of("outbox", Records.SESSION, value, 1)))
+                            .message()
+                            .timestamp())
+                    .isEqualTo(Instant.ofEpochMilli(1760000200000L));
+        }
+
+        @Test
+        void takesADateOfADatabaseWhichIsNoInstantOfItsOwn() {
+            Map<String, Object> value = Map.of("text", "x", "timestamp", new java.sql.Date(1760000200000L));
 
             assertThat(((SendMessage) accepted(Records.of("outbox", Records.SESSION, value, 1)))
                             .message()

@@ -165,6 +165,45 @@ class ExecutionTest {
         }
 
         @Test
+        void isNotAdvisedToBeSentAgainWhileNobodyKnowsWhetherItWasSent() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().lost();
+            while (finished.isEmpty()) {
+                timer.next().ifPresent(timer::advance);
+                crisp.last().unavailable(425);
+            }
+
+            assertThat(((Outcome.Refused) outcome()).advice())
+                    .isEqualTo("It may have taken effect: look before sending it again.");
+        }
+
+        @Test
+        void isToBeLookedForWhenTheLookUpIsRefused() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().lost();
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().refused();
+
+            assertThat(((Outcome.Refused) outcome()).advice())
+                    .isEqualTo("It may have taken effect: look before sending it again.");
+        }
+
+        @Test
+        void isCancelledWhenItIsDroppedInTheMomentItIsSent() throws InterruptedException {
+            crisp.script(sent -> {
+                try {
+                    lanes.drop(order -> true, Duration.ZERO);
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            });
+            lanes.add(List.of(orders.send("s1")));
+
+            assertThat(crisp.last().isCancelled()).isTrue();
+            assertThat(finished).isEmpty();
+        }
+
+        @Test
         void isLookedUpOnlyAfterItHadTimeToAppear() {
             time.setFraction(0);
             lanes.add(List.of(orders.send("s1")));
