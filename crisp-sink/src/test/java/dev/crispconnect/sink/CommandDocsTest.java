@@ -58,7 +58,7 @@ class CommandDocsTest {
 
             Awaitility.await().until(() -> {
                 sink.put(List.of());
-                return sink.committable(Map.of(PARTITION, new OffsetAndMetadata(0)))
+                return sink.committable(Map.of(PARTITION, new OffsetAndMetadata(examples.size())))
                                 .get(PARTITION)
                                 .offset()
                         == examples.size();

@@ -41,10 +41,11 @@ public final class Progress {
     /**
      * The offset that may be committed: everything below it has an outcome.
      *
-     * @param consumed the consumer's position. It passes the highest record when later ones were filtered out
+     * @param consumed the consumer's position. It passes the highest record when later ones were filtered out, and stays
+     *     behind the records of a batch that failed; a worker passes over what lies beyond it
      */
     public long committable(long consumed) {
-        return outstanding.isEmpty() ? Math.max(consumed, highestSeen + 1) : outstanding.first();
+        return outstanding.isEmpty() ? consumed : Math.min(consumed, outstanding.first());
     }
 
     /** The partition was taken away: nothing counts any more. */

@@ -30,13 +30,13 @@ class ProgressPropertiesTest {
         Collections.shuffle(order, new Random(seed));
 
         for (long done : order) {
-            assertThat(progress.committable(0)).isEqualTo(undone.first());
+            assertThat(progress.committable(offset + 1)).isEqualTo(undone.first());
             assertThat(progress.outstanding()).isEqualTo(undone.size());
             progress.done(done);
             undone.remove(done);
         }
 
-        assertThat(progress.committable(0)).isEqualTo(offset + 1);
+        assertThat(progress.committable(offset + 1)).isEqualTo(offset + 1);
     }
 
     @Test
@@ -59,5 +59,16 @@ class ProgressPropertiesTest {
         assertThat(progress.committable(9)).isEqualTo(5);
         progress.done(5);
         assertThat(progress.committable(9)).isEqualTo(9);
+    }
+
+    @Test
+    void nothingIsCommittedBeyondTheConsumersPositionAsTheWorkerWouldCommitNothingAtAll() {
+        Progress progress = new Progress();
+        progress.begin(5);
+        progress.done(5);
+        assertThat(progress.committable(5)).isEqualTo(5);
+
+        progress.begin(6);
+        assertThat(progress.committable(5)).isEqualTo(5);
     }
 }
