@@ -3,6 +3,7 @@ package dev.crispconnect.benchmark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints the figures of the README's "Figures" as Markdown tables. Takes some minutes; everything stays on loopback. */
 public final class Benchmark {
@@ -35,15 +36,22 @@ public final class Benchmark {
     }
 
     private static void sink(SinkBenchmark benchmark) {
-        System.out.printf("%nSink: %,d messages to 2,000 conversations, one task%n%n%s", COMMANDS, SinkFigures.HEADER);
+        System.out.printf(
+                Locale.ROOT,
+                "%nSink: %,d messages to 2,000 conversations, one task%n%n%s",
+                COMMANDS,
+                SinkFigures.HEADER);
         THINK_TIMES.forEach(
                 thinkTime -> System.out.println(benchmark.run(new SinkFigures.Setting(thinkTime, IN_FLIGHT))));
     }
 
     private static void source(SourceBenchmark benchmark) {
         System.out.printf(
+                Locale.ROOT,
                 "%nSource: backfill of %,d conversations with %d messages each, one task%n%n%s",
-                CONVERSATIONS, MESSAGES_EACH, SourceFigures.HEADER);
+                CONVERSATIONS,
+                MESSAGES_EACH,
+                SourceFigures.HEADER);
         System.out.println(benchmark.run());
     }
 }

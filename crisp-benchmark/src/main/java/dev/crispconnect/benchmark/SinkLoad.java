@@ -19,14 +19,14 @@ record SinkLoad(int commands, List<String> sessions) {
 
     /** The record that makes the sink send the numbered message. */
     String command(int number) {
-        return """
-                {"command":"send_message","session_id":"%s","type":"text","from":"operator","text":"%s"}""".formatted(session(number), text(number));
+        return "{\"command\":\"send_message\",\"session_id\":\"" + session(number)
+                + "\",\"type\":\"text\",\"from\":\"operator\",\"text\":\"" + text(number) + "\"}";
     }
 
     /** The request that the sink makes of it, for a loop that does without the sink. */
     static String messageBody(int number) {
-        return """
-                {"type":"text","from":"operator","origin":"urn:crispconnect.dev:benchmark:0","content":"%s","fingerprint":%d}""".formatted(text(number), number + 1);
+        return "{\"type\":\"text\",\"from\":\"operator\",\"origin\":\"urn:crispconnect.dev:benchmark:0\",\"content\":\""
+                + text(number) + "\",\"fingerprint\":" + (number + 1) + "}";
     }
 
     /** The number that the text of a message carries. */
