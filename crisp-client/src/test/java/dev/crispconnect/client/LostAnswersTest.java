@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.crispconnect.client.WireServer.Reaction;
 import dev.crispconnect.client.WireServer.Then;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -105,11 +106,11 @@ class LostAnswersTest {
 
     @Test
     void doNotSurfaceWhenAReadMeetsAConnectionThatTheServerHadClosed() throws Exception {
-        // Given a kept connection that the server closes while it is idle
-        try (WireServer server = WireServer.answering(envelope(200, "resolved", "{\"plugin_id\":\"p\"}"));
+        // Given a connection that the client keeps, and the server closes after its answer without having said so
+        Reaction account = envelope(200, "resolved", "{\"plugin_id\":\"p\"}");
+        try (WireServer server = WireServer.answering(raw(account.text(), Then.CLOSE), account);
                 CrispClient client = Clients.open(server.url())) {
             client.execute(Plugins.connectAccount());
-            server.dropConnections();
 
             // When the next read is made
             Answer<String> answer = client.execute(Plugins.connectAccount());

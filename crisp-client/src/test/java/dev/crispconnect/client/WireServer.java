@@ -110,8 +110,7 @@ final class WireServer implements AutoCloseable {
         return connections.size();
     }
 
-    /** Closes the connections that are open, as a server does with idle ones. */
-    void dropConnections() throws IOException {
+    private void dropConnections() throws IOException {
         for (Socket connection : connections) {
             connection.close();
         }

@@ -20,6 +20,9 @@ final class Failures {
             // its message ends in the advice
             return denied.getMessage();
         }
+        if (cause instanceof CrispException.Missing missing) {
+            return missing.getMessage() + ". Check crisp.website.ids: Crisp knows no such website";
+        }
         if (cause instanceof CrispException refused) {
             return refused.getMessage()
                     + ". Repeating does not help: report it with the connector's version, and restart the task when"

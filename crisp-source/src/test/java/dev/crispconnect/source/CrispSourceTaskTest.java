@@ -131,6 +131,17 @@ class CrispSourceTaskTest {
     }
 
     @Test
+    void aWebsiteThatDoesNotExistFailsTheTaskAndDoesNotPassForAnEmptyOne() {
+        crisp.faults().always(Target.any(), Fault.status(404, "website_not_found"));
+
+        try (RunningConnector connector = run()) {
+            assertThatThrownBy(() -> pollOften(connector))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContainingAll("website_not_found", "Check crisp.website.ids");
+        }
+    }
+
+    @Test
     void anUnusableOffsetFailsTheStartWithAdvice() {
         offsets.put(
                 Map.of("website_id", crisp.workspace().website().websiteId(), "unit", "inbox"), Map.of("version", 99L));

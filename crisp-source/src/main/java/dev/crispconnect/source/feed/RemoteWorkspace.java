@@ -19,6 +19,9 @@ import java.util.Optional;
 /** A website behind Crisp's API. Throws {@link CrispException} only where repeating does not help. */
 final class RemoteWorkspace implements Workspace {
 
+    /** Not the end of a list but a wrong id, which must not pass for an empty workspace. */
+    private static final String NO_SUCH_WEBSITE = "website_not_found";
+
     private final String websiteId;
     private final PatientClient client;
 
@@ -52,6 +55,9 @@ final class RemoteWorkspace implements Workspace {
         try {
             return Optional.of(client.execute(websiteId, call));
         } catch (CrispException.Missing missing) {
+            if (missing.reason().equals(NO_SUCH_WEBSITE)) {
+                throw missing;
+            }
             return Optional.empty();
         }
     }
