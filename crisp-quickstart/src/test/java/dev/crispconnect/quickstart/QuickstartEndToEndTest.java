@@ -102,7 +102,7 @@ class QuickstartEndToEndTest {
         try (var crisp = QuickstartProcess.simulator("--seed-conversations", "3", "--profiles", "2")) {
             crisp.awaitLine("CRISP_WEBSITE_ID=");
             var access = new HashMap<String, String>();
-            crisp.output().lines().forEach(line -> {
+            crisp.output().lines().filter(line -> line.startsWith("CRISP_")).forEach(line -> {
                 int end = line.indexOf('=');
                 access.put(line.substring(0, end), line.substring(end + 1));
             });
