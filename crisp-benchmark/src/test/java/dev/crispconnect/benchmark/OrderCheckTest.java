@@ -3,10 +3,10 @@ package dev.crispconnect.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.simulator.ManualClock;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.MessageDraft;
 import dev.crispconnect.simulator.workspace.Side;
 import dev.crispconnect.simulator.workspace.Workspace;
-import dev.crispconnect.simulator.workspace.WorkspaceRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OrderCheckTest {
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
-    private final Workspace workspace = new Workspace("w", 1, WorkspaceRules.defaults(), clock::now);
+    private final Workspace workspace = new Workspace("w", 1, new Switches(), clock::now);
     private final String session = workspace.conversations().start().sessionId();
 
     @Test

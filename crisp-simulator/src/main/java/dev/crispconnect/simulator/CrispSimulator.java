@@ -6,6 +6,7 @@ import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,19 +23,21 @@ public final class CrispSimulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
+    private final Switches switches;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final HttpApi api;
 
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
+        this.switches = settings.switches();
         this.journal = new Journal(settings.journalLimit());
         tokens.issue(settings.pluginToken());
         tokens.allow(settings.websiteToken(), settings.websiteId());
         addWebsite(settings.websiteId(), true);
         this.api = HttpApi.open(
                 new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
-                settings.answerRules(),
+                switches,
                 settings.eventLoops());
         api.thinkTime(settings.thinkTime());
     }
@@ -85,8 +88,7 @@ public final class CrispSimulator implements AutoCloseable {
         }
         return workspaces.computeIfAbsent(
                 websiteId,
-                id -> new Workspace(
-                        id, settings.seed() + workspaces.size(), settings.workspaceRules(), settings.clock()::now));
+                id -> new Workspace(id, settings.seed() + workspaces.size(), switches, settings.clock()::now));
     }
 
     /** The token of the default website. */
@@ -112,6 +114,11 @@ public final class CrispSimulator implements AutoCloseable {
     /** Which faults are still to come. */
     public FaultPlan faults() {
         return faults;
+    }
+
+    /** What is chosen where nobody knows how Crisp behaves; may be changed at any time. */
+    public Switches switches() {
+        return switches;
     }
 
     /** The next request meets this fault. */

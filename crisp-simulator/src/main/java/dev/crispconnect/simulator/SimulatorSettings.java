@@ -2,9 +2,11 @@ package dev.crispconnect.simulator;
 
 import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.access.Token;
-import dev.crispconnect.simulator.http.AnswerRules;
-import dev.crispconnect.simulator.workspace.WorkspaceRules;
+import dev.crispconnect.simulator.switches.Switch;
+import dev.crispconnect.simulator.switches.Switches;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -25,8 +27,7 @@ public final class SimulatorSettings {
     private int eventLoops = 1;
     private int journalLimit = JOURNAL_LIMIT;
     private SimulatorClock clock = new WallClock();
-    private WorkspaceRules workspaceRules = WorkspaceRules.defaults();
-    private AnswerRules answerRules = AnswerRules.defaults();
+    private Map<Switch<?>, Consumer<Switches>> chosen = Map.of();
 
     private SimulatorSettings() {}
 
@@ -47,8 +48,7 @@ public final class SimulatorSettings {
         changed.eventLoops = eventLoops;
         changed.journalLimit = journalLimit;
         changed.clock = clock;
-        changed.workspaceRules = workspaceRules;
-        changed.answerRules = answerRules;
+        changed.chosen = chosen;
         change.accept(changed);
         return changed;
     }
@@ -161,22 +161,19 @@ public final class SimulatorSettings {
         return with(settings -> settings.clock = Objects.requireNonNull(chosen, "clock"));
     }
 
-    /** Choices about the data where Crisp's behaviour is unknown. */
-    public WorkspaceRules workspaceRules() {
-        return workspaceRules;
+    /** A fresh set of switches with what was chosen. */
+    Switches switches() {
+        Switches switches = new Switches();
+        chosen.values().forEach(choice -> choice.accept(switches));
+        return switches;
     }
 
-    public SimulatorSettings withWorkspaceRules(WorkspaceRules chosen) {
-        return with(settings -> settings.workspaceRules = Objects.requireNonNull(chosen, "workspaceRules"));
-    }
-
-    /** Choices about the answers where Crisp's behaviour is unknown. */
-    public AnswerRules answerRules() {
-        return answerRules;
-    }
-
-    public SimulatorSettings withAnswerRules(AnswerRules chosen) {
-        return with(settings -> settings.answerRules = Objects.requireNonNull(chosen, "answerRules"));
+    /** With this choice where Crisp's behaviour is unknown; it may be changed later too. */
+    public <V> SimulatorSettings with(Switch<V> which, V value) {
+        return with(settings -> {
+            settings.chosen = new LinkedHashMap<>(chosen);
+            settings.chosen.put(which, switches -> switches.set(which, value));
+        });
     }
 
     private static void require(boolean valid, String otherwise) {

@@ -37,18 +37,18 @@ class LayeringTest {
                 .resideInAPackage(BASE + ".workspace")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + ".workspace", "java..")
+                .resideInAnyPackage(BASE + ".workspace", BASE + ".event", BASE + ".switches", "java..")
                 .check(MAIN);
     }
 
     @Test
-    void faultsAndTokensArePlainJava() {
+    void faultsTokensEventsAndSwitchesArePlainJava() {
         classes()
                 .that()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access")
+                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access", "java..")
+                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", "java..")
                 .check(MAIN);
     }
 
@@ -64,13 +64,24 @@ class LayeringTest {
     }
 
     @Test
-    void onlyTheHttpPackageKnowsTheServer() {
+    void onlyWhatServesKnowsTheServer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(BASE + ".http")
+                .resideOutsideOfPackages(BASE + ".http", BASE + ".realtime", BASE + ".hook", BASE + ".admin")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.vertx..", "io.netty..", "com.fasterxml..")
+                .resideInAnyPackage("io.vertx..", "io.netty..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyOnePackageKnowsTheJsonLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..")
                 .check(MAIN);
     }
 

@@ -8,11 +8,11 @@ import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.Target;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.RepeatedFingerprint;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.State;
-import dev.crispconnect.simulator.workspace.WorkspaceRules;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.RepeatedFingerprint;
 import dev.crispconnect.sink.command.Records;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,12 +44,7 @@ class SinkOverHttpTest {
 
     @BeforeEach
     void start() {
-        start(WorkspaceRules.defaults());
-    }
-
-    private void start(WorkspaceRules rules) {
-        stop();
-        crisp = CrispSimulator.start(SimulatorSettings.defaults().withWorkspaceRules(rules));
+        crisp = CrispSimulator.start(SimulatorSettings.defaults());
         Map<String, String> properties = new HashMap<>(Settings.minimal());
         properties.put("crisp.api.url", crisp.url().toString());
         properties.put("crisp.token.identifier", crisp.websiteToken().identifier());
@@ -168,7 +163,7 @@ class SinkOverHttpTest {
     @ParameterizedTest
     @EnumSource(RepeatedFingerprint.class)
     void aMessageWhoseAnswersWereLostIsThereOnceWhateverCrispDoesWithRepeats(RepeatedFingerprint behaviour) {
-        start(WorkspaceRules.defaults().withRepeatedFingerprint(behaviour));
+        crisp.switches().set(WorkspaceSwitch.REPEATED_FINGERPRINT, behaviour);
         String sessionId = visitor();
         crisp.faults().times(3, Target.route("POST", SEND), new Fault.DropAfter());
         crisp.faults().once(Target.method("GET"), new Fault.DropBefore());
@@ -185,7 +180,7 @@ class SinkOverHttpTest {
 
     @Test
     void aTenthOfFailuresLosesNothingAndKeepsTheOrderOfEachConversation() {
-        start(WorkspaceRules.defaults().withRepeatedFingerprint(RepeatedFingerprint.TWIN));
+        crisp.switches().set(WorkspaceSwitch.REPEATED_FINGERPRINT, RepeatedFingerprint.TWIN);
         List<String> sessions = IntStream.range(0, 20).mapToObj(i -> visitor()).toList();
         crisp.thinkTime(Duration.ofMillis(10));
         crisp.faults()

@@ -1,6 +1,7 @@
 package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.access.Token;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.TakenException;
 import dev.crispconnect.simulator.workspace.Workspace;
@@ -18,14 +19,14 @@ final class Api {
     private final Router router;
     private final Gate gate;
 
-    Api(HttpApi.Parts parts, AnswerRules rules, Later later) {
+    Api(HttpApi.Parts parts, Switches switches, Later later) {
         List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
-        routes.addAll(new ConversationRoutes(rules).routes());
+        routes.addAll(new ConversationRoutes(switches).routes());
         routes.addAll(ConversationStateRoutes.routes());
-        routes.addAll(new MessageRoutes(rules, later).routes());
-        routes.addAll(new PeopleRoutes(rules).routes());
+        routes.addAll(new MessageRoutes(switches, later).routes());
+        routes.addAll(new PeopleRoutes(switches).routes());
         this.router = new Router(routes);
-        this.gate = new Gate(parts.tokens(), parts.workspaces(), rules.wrongTier());
+        this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);
     }
 
     /** The route of a path as sent, with its version. */
@@ -42,7 +43,7 @@ final class Api {
         try {
             Workspace workspace = gate.pass(token, tier, match);
             Body body = Body.of(JsonText.object(content.body()));
-            return match.route().handler().apply(new Call(workspace, match.parameters(), content.query(), body));
+            return match.route().handler().apply(new Call(token, workspace, match.parameters(), content.query(), body));
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (AbsentException absent) {

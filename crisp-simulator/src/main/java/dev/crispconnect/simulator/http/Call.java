@@ -1,15 +1,17 @@
 package dev.crispconnect.simulator.http;
 
+import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.util.Map;
 
 /**
  * One request that passed the gate.
  *
+ * @param token whose request it is
  * @param workspace data of the website in the path; null for routes without one
  * @param path the parameters of the path, decoded, by their names in the template
  */
-record Call(Workspace workspace, Map<String, String> path, Query query, Body body) {
+record Call(Token token, Workspace workspace, Map<String, String> path, Query query, Body body) {
 
     String sessionId() {
         return path.get("session_id");

@@ -1,6 +1,8 @@
 package dev.crispconnect.simulator.http;
 
-import dev.crispconnect.simulator.http.AnswerRules.PlanFeature;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.ConversationQuery;
 import dev.crispconnect.simulator.workspace.ListOrder;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The query parameters of the conversation list (Crisp API reference, section 3.1): zero and empty mean no filter. */
-record ConversationFilters(AnswerRules rules) {
+record ConversationFilters(Switches switches) {
 
     ConversationQuery query(Query query, int page, int perPage) {
         Optional<Instant> from = query.date("filter_date_start");
@@ -90,7 +92,7 @@ record ConversationFilters(AnswerRules rules) {
     }
 
     private void needs(PlanFeature feature) {
-        if (rules.refusedByPlan().contains(feature)) {
+        if (switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(feature)) {
             throw Refusal.of(402, "subscription_upgrade_required");
         }
     }

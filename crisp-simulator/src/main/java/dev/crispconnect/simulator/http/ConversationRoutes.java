@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.http;
 
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Conversation;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ final class ConversationRoutes {
     private final ConversationFilters filters;
     private final ConversationTexts texts = new ConversationTexts();
 
-    ConversationRoutes(AnswerRules rules) {
-        this.paging = new Paging(rules);
-        this.filters = new ConversationFilters(rules);
+    ConversationRoutes(Switches switches) {
+        this.paging = new Paging(switches);
+        this.filters = new ConversationFilters(switches);
     }
 
     List<Route> routes() {

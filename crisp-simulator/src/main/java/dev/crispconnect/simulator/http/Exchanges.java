@@ -3,6 +3,7 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.switches.Switches;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,10 +30,10 @@ final class Exchanges {
     private final Delivery delivery;
     private volatile long thinkMillis;
 
-    Exchanges(Vertx vertx, HttpApi.Parts parts, AnswerRules rules) {
+    Exchanges(Vertx vertx, HttpApi.Parts parts, Switches switches) {
         this.vertx = vertx;
         this.parts = parts;
-        this.api = new Api(parts, rules, this::later);
+        this.api = new Api(parts, switches, this::later);
         this.delivery = new Delivery(new DateHeader());
     }
 

@@ -3,11 +3,13 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.util.Map;
 
 /** Who may call what (Crisp API reference, sections 1.3 and 1.6). */
-record Gate(Tokens tokens, Map<String, Workspace> workspaces, int wrongTier) {
+record Gate(Tokens tokens, Map<String, Workspace> workspaces, Switches switches) {
 
     /**
      * Lets a request through.
@@ -22,7 +24,7 @@ record Gate(Tokens tokens, Map<String, Workspace> workspaces, int wrongTier) {
         }
         boolean sameTier = Tier.ofWire(tier).filter(token.tier()::equals).isPresent();
         if (!sameTier || !match.route().tiers().contains(token.tier())) {
-            throw Refusal.of(wrongTier, "not_allowed");
+            throw Refusal.of(switches.get(AnswerSwitch.WRONG_TIER), "not_allowed");
         }
         String websiteId = match.parameters().get("website_id");
         return websiteId == null ? null : workspace(token, websiteId);

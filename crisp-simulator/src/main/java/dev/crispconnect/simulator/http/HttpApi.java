@@ -3,6 +3,7 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Workspace;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -12,12 +13,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The REST API on a port. Owns the event loops; no answer, however slow, holds a thread. Thread-safe. */
 public final class HttpApi implements AutoCloseable {
@@ -29,6 +33,7 @@ public final class HttpApi implements AutoCloseable {
     private final Vertx vertx;
     private final Exchanges exchanges;
     private final int eventLoops;
+    private final List<Extension> extensions = new CopyOnWriteArrayList<>();
     private volatile int port;
 
     /**
@@ -46,14 +51,20 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /** Starts the event loops; nothing is bound yet. */
-    public static HttpApi open(Parts parts, AnswerRules rules, int eventLoops) {
+    public static HttpApi open(Parts parts, Switches switches, int eventLoops) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(eventLoops)
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        return new HttpApi(vertx, new Exchanges(vertx, parts, rules), eventLoops);
+        return new HttpApi(vertx, new Exchanges(vertx, parts, switches), eventLoops);
+    }
+
+    /** Serves this on the same port; before {@link #listen}. */
+    public void add(Extension extension) {
+        extension.open(vertx);
+        extensions.add(extension);
     }
 
     /**
@@ -84,6 +95,16 @@ public final class HttpApi implements AutoCloseable {
         await(vertx.close());
     }
 
+    private void accept(HttpServerRequest request) {
+        for (Extension extension : extensions) {
+            if (extension.takes(request)) {
+                extension.accept(request);
+                return;
+            }
+        }
+        exchanges.accept(request);
+    }
+
     private static void await(Future<?> future) {
         try {
             future.toCompletionStage().toCompletableFuture().join();
@@ -109,7 +130,7 @@ public final class HttpApi implements AutoCloseable {
         @Override
         public void start(Promise<Void> started) {
             vertx.createHttpServer(options)
-                    .requestHandler(exchanges::accept)
+                    .requestHandler(HttpApi.this::accept)
                     .listen()
                     .onSuccess(server -> port = server.actualPort())
                     .<Void>mapEmpty()

@@ -1,31 +1,18 @@
 package dev.crispconnect.simulator.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crispconnect.simulator.json.JsonCodec;
+import dev.crispconnect.simulator.json.MalformedJsonException;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** JSON text to plain maps, lists, strings, numbers, booleans and null, and back. */
+/** JSON as it travels in bodies and queries. */
 final class JsonText {
-
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
-    private static final TypeReference<List<Map<String, Object>>> OBJECTS = new TypeReference<>() {};
 
     private JsonText() {}
 
     static Buffer of(Object value) {
-        try {
-            return Buffer.buffer(MAPPER.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not made of JSON values", e);
-        }
+        return Buffer.buffer(JsonCodec.bytes(value));
     }
 
     /** An array of texts that are JSON already. */
@@ -46,12 +33,17 @@ final class JsonText {
      *
      * @throws Refusal when it is none
      */
+    @SuppressWarnings("unchecked") // each element is checked, and the parser makes no other keys than strings
     static List<Map<String, Object>> objects(String text) {
         try {
-            return MAPPER.readValue(text, OBJECTS);
-        } catch (IOException e) {
+            List<?> list = JsonCodec.parse(text, List.class);
+            if (list != null && list.stream().allMatch(Map.class::isInstance)) {
+                return (List<Map<String, Object>>) list;
+            }
+        } catch (MalformedJsonException e) {
             throw Refusal.invalid("query.search_query should be array", e);
         }
+        throw Refusal.invalid("query.search_query should be array");
     }
 
     /**
@@ -59,14 +51,15 @@ final class JsonText {
      *
      * @throws Refusal when it is not a JSON object
      */
+    @SuppressWarnings("unchecked") // the parser makes no other keys than strings
     static Map<String, Object> object(Buffer body) {
         if (body.length() == 0) {
             return Map.of();
         }
         try {
-            Map<String, Object> object = MAPPER.readValue(body.getBytes(), OBJECT);
+            Map<String, Object> object = JsonCodec.parse(body.getBytes(), Map.class);
             return object == null ? Map.of() : object;
-        } catch (IOException e) {
+        } catch (MalformedJsonException e) {
             throw Refusal.invalid("data should be object", e);
         }
     }

@@ -1,7 +1,11 @@
 package dev.crispconnect.simulator.http;
 
-import dev.crispconnect.simulator.http.AnswerRules.Partial;
-import dev.crispconnect.simulator.http.AnswerRules.PlanFeature;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
+import dev.crispconnect.simulator.switches.AnswerSwitch.AfterWindow;
+import dev.crispconnect.simulator.switches.AnswerSwitch.Bound;
+import dev.crispconnect.simulator.switches.AnswerSwitch.Partial;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.MessageDraft;
@@ -24,11 +28,11 @@ final class MessageRoutes {
     private static final String CONVERSATION = "/website/{website_id}/conversation/{session_id}";
     private static final String ONE = CONVERSATION + "/message/{fingerprint}";
 
-    private final AnswerRules rules;
+    private final Switches switches;
     private final Later later;
 
-    MessageRoutes(AnswerRules rules, Later later) {
-        this.rules = rules;
+    MessageRoutes(Switches switches, Later later) {
+        this.switches = switches;
         this.later = later;
     }
 
@@ -45,12 +49,12 @@ final class MessageRoutes {
     private Answer list(Call call) {
         MessageWindow.Batch batch = messages(call).batch(call.sessionId(), window(call.query()));
         var data = batch.messages().stream().map(Wire::message).toList();
-        return Answer.listed(batch.more() || rules.partial() == Partial.ALWAYS, JsonText.of(data));
+        return Answer.listed(batch.more() || switches.get(AnswerSwitch.PARTIAL) == Partial.ALWAYS, JsonText.of(data));
     }
 
     private MessageWindow window(Query query) {
         List<MessageWindow> windows = new ArrayList<>(1);
-        Kind after = rules.afterTakesNewest() ? Kind.NEWEST_AFTER : Kind.AFTER;
+        Kind after = switches.get(AnswerSwitch.AFTER_WINDOW) == AfterWindow.NEWEST ? Kind.NEWEST_AFTER : Kind.AFTER;
         add(windows, Kind.BEFORE, query.millis("timestamp_before"));
         add(windows, after, query.millis("timestamp_after"));
         add(windows, Kind.AROUND, query.millis("timestamp_around"));
@@ -61,23 +65,27 @@ final class MessageRoutes {
     }
 
     private void add(List<MessageWindow> windows, Kind kind, Optional<Instant> bound) {
-        bound.ifPresent(time -> windows.add(new MessageWindow(kind, time, BATCH, rules.beforeIsInclusive())));
+        bound.ifPresent(time -> windows.add(
+                new MessageWindow(kind, time, BATCH, switches.get(AnswerSwitch.WINDOW_BOUND) == Bound.INCLUSIVE)));
     }
 
     private Answer send(Call call) {
         MessageDraft draft = MessageBody.draft(call.body());
-        if (draft.type().equals("note") && rules.refusedByPlan().contains(PlanFeature.NOTES)) {
+        if (draft.type().equals("note")
+                && switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(PlanFeature.NOTES)) {
             throw Refusal.of(402, "subscription_upgrade_required");
         }
         Messages messages = messages(call);
         long fingerprint =
                 draft.fingerprint() == null ? messages.freshFingerprint(call.sessionId()) : draft.fingerprint();
         MessageDraft identified = draft.withFingerprint(fingerprint);
-        if (rules.visibilityDelay().isZero()) {
+        if (switches.get(AnswerSwitch.VISIBILITY_DELAY).isZero()) {
             messages.send(call.sessionId(), identified);
         } else {
             messages.requireAcceptable(call.sessionId(), fingerprint);
-            later.run(rules.visibilityDelay(), () -> sendIfStillThere(messages, call.sessionId(), identified));
+            later.run(
+                    switches.get(AnswerSwitch.VISIBILITY_DELAY),
+                    () -> sendIfStillThere(messages, call.sessionId(), identified));
         }
         return Answer.dispatched(JsonText.of(Map.of("fingerprint", fingerprint)));
     }

@@ -1,14 +1,16 @@
 package dev.crispconnect.simulator.http;
 
-import dev.crispconnect.simulator.http.AnswerRules.Partial;
-import dev.crispconnect.simulator.http.AnswerRules.PastTheEnd;
-import dev.crispconnect.simulator.http.AnswerRules.PerPageOutOfRange;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
+import dev.crispconnect.simulator.switches.AnswerSwitch.Partial;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PastTheEnd;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PerPageOutOfRange;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
 import io.vertx.core.buffer.Buffer;
 import java.util.function.Function;
 
 /** Lists by page number (Crisp API reference, sections 3.1 and 3.11): 20 to 50 a page, from page 1. */
-record Paging(AnswerRules rules) {
+record Paging(Switches switches) {
 
     private static final int SMALLEST = 20;
     private static final int LARGEST = 50;
@@ -30,17 +32,19 @@ record Paging(AnswerRules rules) {
     int perPage(Query query) {
         int wanted = query.number("per_page").orElse(SMALLEST);
         int nearest = Math.max(SMALLEST, Math.min(LARGEST, wanted));
-        if (wanted != nearest && rules.perPageOutOfRange() == PerPageOutOfRange.REFUSE) {
+        if (wanted != nearest && switches.get(AnswerSwitch.PER_PAGE_OUT_OF_RANGE) == PerPageOutOfRange.REFUSE) {
             throw Refusal.invalid("query.per_page should be " + (wanted < nearest ? ">= " : "<= ") + nearest);
         }
         return nearest;
     }
 
     <T> Answer answer(int pageNumber, Page<T> page, Function<T, Buffer> encoder) {
-        if (page.items().isEmpty() && pageNumber > 1 && rules.pastTheEnd() == PastTheEnd.NOT_FOUND) {
+        if (page.items().isEmpty()
+                && pageNumber > 1
+                && switches.get(AnswerSwitch.PAST_THE_END) == PastTheEnd.NOT_FOUND) {
             throw Refusal.of(404, "page_not_found");
         }
         Buffer data = JsonText.array(page.items().stream().map(encoder).toList());
-        return Answer.listed(page.more() || rules.partial() == Partial.ALWAYS, data);
+        return Answer.listed(page.more() || switches.get(AnswerSwitch.PARTIAL) == Partial.ALWAYS, data);
     }
 }

@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.http;
 
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.People;
 import dev.crispconnect.simulator.workspace.Profile;
 import dev.crispconnect.simulator.workspace.ProfileCard;
@@ -18,8 +19,8 @@ final class PeopleRoutes {
 
     private final Paging paging;
 
-    PeopleRoutes(AnswerRules rules) {
-        this.paging = new Paging(rules);
+    PeopleRoutes(Switches switches) {
+        this.paging = new Paging(switches);
     }
 
     List<Route> routes() {

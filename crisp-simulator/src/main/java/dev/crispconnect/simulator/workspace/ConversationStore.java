@@ -1,8 +1,10 @@
 package dev.crispconnect.simulator.workspace;
 
+import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.Change;
 import dev.crispconnect.simulator.workspace.AbsentException.Kind;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,22 +24,22 @@ import java.util.function.Predicate;
 final class ConversationStore {
 
     private final InstantSource clock;
-    private final WorkspaceRules rules;
+    private final Switches switches;
     private final Map<String, StoredConversation> bySession = new HashMap<>();
     private final Map<ListOrder, NavigableMap<ListOrder.Place, StoredConversation>> sorted =
             new EnumMap<>(ListOrder.class);
     private long touches;
 
-    ConversationStore(InstantSource clock, WorkspaceRules rules) {
+    ConversationStore(InstantSource clock, Switches switches) {
         this.clock = clock;
-        this.rules = rules;
+        this.switches = switches;
         for (ListOrder order : ListOrder.values()) {
             sorted.put(order, new TreeMap<>());
         }
     }
 
-    WorkspaceRules rules() {
-        return rules;
+    Switches switches() {
+        return switches;
     }
 
     Instant now() {
@@ -74,7 +76,7 @@ final class ConversationStore {
         StoredConversation conversation = get(sessionId);
         if (work.test(conversation)) {
             unsort(conversation);
-            if (rules.movesUpdatedAt().contains(change)) {
+            if (switches.get(WorkspaceSwitch.MOVES_UPDATED_AT).contains(change)) {
                 conversation.updatedAt = now();
                 conversation.touches = ++touches;
             }

@@ -1,7 +1,9 @@
 package dev.crispconnect.simulator.workspace;
 
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.Change;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.DataChange;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.Change;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +121,8 @@ public final class Conversations {
         return store.change(sessionId, Change.META, conversation -> {
             Map<String, Object> meta = new LinkedHashMap<>(conversation.meta);
             meta.putAll(patch);
-            if (store.rules().dataIsMerged() && patch.get("data") instanceof Map<?, ?> data) {
+            boolean merges = store.switches().get(WorkspaceSwitch.DATA_CHANGE) == DataChange.MERGE;
+            if (merges && patch.get("data") instanceof Map<?, ?> data) {
                 meta.put("data", Json.merged((Map<?, ?>) conversation.meta.getOrDefault("data", Map.of()), data));
             }
             boolean changes = !meta.equals(conversation.meta);

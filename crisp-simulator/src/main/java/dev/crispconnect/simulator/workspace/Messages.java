@@ -1,8 +1,10 @@
 package dev.crispconnect.simulator.workspace;
 
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.Change;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.RepeatedFingerprint;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.StateAfterMessage;
 import dev.crispconnect.simulator.workspace.AbsentException.Kind;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.Change;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.RepeatedFingerprint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class Messages {
      * @throws TakenException when the fingerprint is in use and the rules refuse a second one
      */
     public void requireAcceptable(String sessionId, long fingerprint) {
-        boolean refuses = store.rules().repeatedFingerprint() == RepeatedFingerprint.REFUSE;
+        boolean refuses = repeated() == RepeatedFingerprint.REFUSE;
         if (find(sessionId, fingerprint).isPresent() && refuses) {
             throw new TakenException("data.fingerprint", true);
         }
@@ -87,15 +89,15 @@ public final class Messages {
             long fingerprint = draft.fingerprint() == null ? freshFingerprint(sessionId) : draft.fingerprint();
             requireAcceptable(sessionId, fingerprint);
             Optional<Message> taken = conversation.messages().find(fingerprint);
-            if (taken.isPresent() && store.rules().repeatedFingerprint() != RepeatedFingerprint.TWIN) {
-                return store.rules().repeatedFingerprint() == RepeatedFingerprint.OVERWRITE
+            if (taken.isPresent() && repeated() != RepeatedFingerprint.TWIN) {
+                return repeated() == RepeatedFingerprint.OVERWRITE
                         ? edit(sessionId, fingerprint, draft.content())
                         : taken.get();
             }
             Message message = stored(conversation, draft, fingerprint);
             store.change(sessionId, Change.MESSAGE, changed -> {
                 changed.messages().add(message);
-                changed.heard(message, store.rules().stateFollowsMessages());
+                changed.heard(message, stateFollows());
                 return true;
             });
             return message;
@@ -163,6 +165,14 @@ public final class Messages {
             conversation.messages().replace(old, replacement);
             return true;
         });
+    }
+
+    private RepeatedFingerprint repeated() {
+        return store.switches().get(WorkspaceSwitch.REPEATED_FINGERPRINT);
+    }
+
+    private boolean stateFollows() {
+        return store.switches().get(WorkspaceSwitch.STATE_AFTER_MESSAGE) == StateAfterMessage.FOLLOWS;
     }
 
     private Message stored(StoredConversation conversation, MessageDraft draft, long fingerprint) {

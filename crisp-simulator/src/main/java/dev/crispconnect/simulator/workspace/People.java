@@ -1,8 +1,10 @@
 package dev.crispconnect.simulator.workspace;
 
+import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.DuplicateEmail;
 import dev.crispconnect.simulator.workspace.AbsentException.Kind;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.DuplicateEmail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,16 +21,16 @@ import java.util.Optional;
 public final class People {
 
     private final InstantSource clock;
-    private final WorkspaceRules rules;
+    private final Switches switches;
     private final Ids ids;
     private final Map<String, Profile> byId = new LinkedHashMap<>();
     private final Map<String, String> idByEmail = new HashMap<>();
     private ProfileQuery sortedFor;
     private List<Profile> sorted;
 
-    People(InstantSource clock, WorkspaceRules rules, Ids ids) {
+    People(InstantSource clock, Switches switches, Ids ids) {
         this.clock = clock;
-        this.rules = rules;
+        this.switches = switches;
         this.ids = ids;
     }
 
@@ -71,8 +73,9 @@ public final class People {
     }
 
     synchronized Profile create(ProfileCard card, Instant createdAt) {
-        if (rules.duplicateEmail() != DuplicateEmail.SECOND_PROFILE && idByEmail.containsKey(card.email())) {
-            throw new TakenException("data.email", rules.duplicateEmail() == DuplicateEmail.CONFLICT);
+        DuplicateEmail behaviour = switches.get(WorkspaceSwitch.DUPLICATE_EMAIL);
+        if (behaviour != DuplicateEmail.SECOND_PROFILE && idByEmail.containsKey(card.email())) {
+            throw new TakenException("data.email", behaviour == DuplicateEmail.CONFLICT);
         }
         Profile empty = new Profile(
                 ids.uuid(), null, Map.of(), Map.of(), List.of(), null, null, createdAt, createdAt, Map.of());

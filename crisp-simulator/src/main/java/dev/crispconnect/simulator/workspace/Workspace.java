@@ -1,5 +1,7 @@
 package dev.crispconnect.simulator.workspace;
 
+import dev.crispconnect.simulator.event.EventFeed;
+import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +17,16 @@ public final class Workspace {
     private final Messages messages;
     private final People people;
     private final Seeder seeder;
+    private final EventFeed events = new EventFeed();
 
     /** An empty workspace. */
-    public Workspace(String websiteId, long seed, WorkspaceRules rules, InstantSource clock) {
+    public Workspace(String websiteId, long seed, Switches switches, InstantSource clock) {
         Ids ids = new Ids(seed);
         this.website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
-        ConversationStore store = new ConversationStore(clock, rules);
+        ConversationStore store = new ConversationStore(clock, switches);
         this.conversations = new Conversations(websiteId, store, ids);
         this.messages = new Messages(store, ids, website.name());
-        this.people = new People(clock, rules, ids);
+        this.people = new People(clock, switches, ids);
         this.seeder = new Seeder(website, store, people, ids, seed);
     }
 
@@ -45,6 +48,11 @@ public final class Workspace {
     /** Its address book. */
     public People people() {
         return people;
+    }
+
+    /** What happens in it. */
+    public EventFeed events() {
+        return events;
     }
 
     /** A visitor of that name opens the chat. Nothing is written yet. */

@@ -7,6 +7,7 @@ import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.Site.Reply;
 import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.access.Token;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -72,8 +73,7 @@ class AuthenticationTest {
 
     @Test
     void theStatusOfAWrongTierCanBeSwitched() {
-        SimulatorSettings settings = SimulatorSettings.defaults()
-                .withAnswerRules(AnswerRules.defaults().withWrongTier(405));
+        SimulatorSettings settings = SimulatorSettings.defaults().with(AnswerSwitch.WRONG_TIER, 405);
         try (Site strict = Site.open(settings)) {
             Token good = strict.simulator().websiteToken();
             Token asUser = new Token(good.identifier(), good.key(), Tier.USER);

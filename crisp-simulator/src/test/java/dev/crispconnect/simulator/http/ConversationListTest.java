@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.Site.Reply;
-import dev.crispconnect.simulator.http.AnswerRules.Partial;
-import dev.crispconnect.simulator.http.AnswerRules.PastTheEnd;
-import dev.crispconnect.simulator.http.AnswerRules.PerPageOutOfRange;
-import dev.crispconnect.simulator.http.AnswerRules.PlanFeature;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
+import dev.crispconnect.simulator.switches.AnswerSwitch.Partial;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PastTheEnd;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PerPageOutOfRange;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
+import dev.crispconnect.simulator.switches.Switch;
 import dev.crispconnect.simulator.workspace.State;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -222,7 +224,7 @@ class ConversationListTest {
 
     @Test
     void aPageSizeOutOfRangeCanBeClampedInstead() {
-        try (Site clamping = Site.open(with(AnswerRules.defaults().withPerPageOutOfRange(PerPageOutOfRange.CLAMP)))) {
+        try (Site clamping = Site.open(with(AnswerSwitch.PER_PAGE_OUT_OF_RANGE, PerPageOutOfRange.CLAMP))) {
             clamping.workspace().seed(60, 1, 0);
 
             assertThat(ids(clamping.get("/conversations/1?per_page=500"))).hasSize(50);
@@ -242,7 +244,7 @@ class ConversationListTest {
 
     @Test
     void aPagePastTheEndCanBeNotFoundInstead() {
-        try (Site strict = Site.open(with(AnswerRules.defaults().withPastTheEnd(PastTheEnd.NOT_FOUND)))) {
+        try (Site strict = Site.open(with(AnswerSwitch.PAST_THE_END, PastTheEnd.NOT_FOUND))) {
             assertThat(strict.get("/conversations/1").status()).isEqualTo(200);
             assertThat(strict.get("/conversations/2").status()).isEqualTo(404);
         }
@@ -250,15 +252,14 @@ class ConversationListTest {
 
     @Test
     void everyPageCanBePartial() {
-        try (Site always = Site.open(with(AnswerRules.defaults().withPartial(Partial.ALWAYS)))) {
+        try (Site always = Site.open(with(AnswerSwitch.PARTIAL, Partial.ALWAYS))) {
             assertThat(always.get("/conversations/1").status()).isEqualTo(206);
         }
     }
 
     @Test
     void aPlanCanRefuseFilters() {
-        AnswerRules plan = AnswerRules.defaults().withRefusedByPlan(Set.of(PlanFeature.DATE_FILTERS));
-        try (Site free = Site.open(with(plan))) {
+        try (Site free = Site.open(with(AnswerSwitch.REFUSED_BY_PLAN, Set.of(PlanFeature.DATE_FILTERS)))) {
             Reply reply = free.get("/conversations/1?filter_date_start=2026-01-01T00:00:00Z");
 
             assertThat(reply.status()).isEqualTo(402);
@@ -278,8 +279,8 @@ class ConversationListTest {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static SimulatorSettings with(AnswerRules rules) {
-        return SimulatorSettings.defaults().withAnswerRules(rules);
+    private static <V> SimulatorSettings with(Switch<V> which, V value) {
+        return SimulatorSettings.defaults().with(which, value);
     }
 
     private static List<String> ids(Reply reply) {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.Site.Reply;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
+import dev.crispconnect.simulator.switches.AnswerSwitch.AfterWindow;
+import dev.crispconnect.simulator.switches.AnswerSwitch.Bound;
 import dev.crispconnect.simulator.workspace.MessageDraft;
 import dev.crispconnect.simulator.workspace.Side;
 import java.time.Instant;
@@ -84,8 +87,7 @@ class MessageListTest {
 
     @Test
     void theBatchAfterATimeCanBeTheNewestForty() {
-        use(Site.open(SimulatorSettings.defaults()
-                .withAnswerRules(AnswerRules.defaults().withAfterTakesNewest(true))));
+        use(Site.open(SimulatorSettings.defaults().with(AnswerSwitch.AFTER_WINDOW, AfterWindow.NEWEST)));
         write(100);
 
         assertThat(numbers(site.get(path + "?timestamp_after=" + millis(10)))).isEqualTo(range(61, 100));
@@ -93,8 +95,7 @@ class MessageListTest {
 
     @Test
     void theBoundCanBeInclusive() {
-        use(Site.open(SimulatorSettings.defaults()
-                .withAnswerRules(AnswerRules.defaults().withBeforeIsInclusive(true))));
+        use(Site.open(SimulatorSettings.defaults().with(AnswerSwitch.WINDOW_BOUND, Bound.INCLUSIVE)));
         write(5);
 
         assertThat(numbers(site.get(path + "?timestamp_before=" + millis(3)))).containsExactly(1L, 2L, 3L);

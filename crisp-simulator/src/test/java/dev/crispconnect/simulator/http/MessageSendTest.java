@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.Site.Reply;
-import dev.crispconnect.simulator.http.AnswerRules.PlanFeature;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
+import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.RepeatedFingerprint;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.Side;
-import dev.crispconnect.simulator.workspace.WorkspaceRules;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.RepeatedFingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -202,8 +203,7 @@ class MessageSendTest {
 
     @Test
     void aMessageCanBecomeReadableLaterThanItIsAccepted() {
-        AnswerRules late = AnswerRules.defaults().withVisibilityDelay(Duration.ofMillis(200));
-        use(Site.open(SimulatorSettings.defaults().withAnswerRules(late)));
+        use(Site.open(SimulatorSettings.defaults().with(AnswerSwitch.VISIBILITY_DELAY, Duration.ofMillis(200))));
 
         send(text("Hello", ", \"fingerprint\": 7"));
 
@@ -216,8 +216,7 @@ class MessageSendTest {
 
     @Test
     void aPlanCanRefuseNotes() {
-        AnswerRules free = AnswerRules.defaults().withRefusedByPlan(Set.of(PlanFeature.NOTES));
-        use(Site.open(SimulatorSettings.defaults().withAnswerRules(free)));
+        use(Site.open(SimulatorSettings.defaults().with(AnswerSwitch.REFUSED_BY_PLAN, Set.of(PlanFeature.NOTES))));
 
         assertThat(send("{\"type\": \"note\", \"from\": \"operator\", \"origin\": \"chat\", \"content\": \"x\"}")
                         .status())
@@ -253,7 +252,6 @@ class MessageSendTest {
     }
 
     private static SimulatorSettings repeating(RepeatedFingerprint behaviour) {
-        return SimulatorSettings.defaults()
-                .withWorkspaceRules(WorkspaceRules.defaults().withRepeatedFingerprint(behaviour));
+        return SimulatorSettings.defaults().with(WorkspaceSwitch.REPEATED_FINGERPRINT, behaviour);
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.Site.Reply;
-import dev.crispconnect.simulator.workspace.WorkspaceRules;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.DuplicateEmail;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.DuplicateEmail;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -189,8 +189,7 @@ class PeopleRoutesTest {
     @ParameterizedTest
     @CsvSource({"CONFLICT, 409, 1", "INVALID, 400, 1", "SECOND_PROFILE, 201, 2"})
     void aSecondProfileWithTheSameEmailMeetsTheSwitch(DuplicateEmail behaviour, int status, int profiles) {
-        WorkspaceRules rules = WorkspaceRules.defaults().withDuplicateEmail(behaviour);
-        try (Site switched = Site.open(SimulatorSettings.defaults().withWorkspaceRules(rules))) {
+        try (Site switched = Site.open(SimulatorSettings.defaults().with(WorkspaceSwitch.DUPLICATE_EMAIL, behaviour))) {
             switched.post("/people/profile", "{\"email\": \"ilse@example.org\"}");
 
             Reply second = switched.post("/people/profile", "{\"email\": \"ilse@example.org\"}");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.crispconnect.simulator.ManualClock;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.State;
 import dev.crispconnect.simulator.workspace.Workspace;
-import dev.crispconnect.simulator.workspace.WorkspaceRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ class VisitorTrafficTest {
     }
 
     private Workspace workspace() {
-        Workspace workspace = new Workspace("w", 1, WorkspaceRules.defaults(), clock::now);
+        Workspace workspace = new Workspace("w", 1, new Switches(), clock::now);
         workspace.seed(10, 2, 3);
         return workspace;
     }

@@ -3,6 +3,7 @@ package dev.crispconnect.simulator.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.simulator.ManualClock;
+import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
 import dev.crispconnect.simulator.workspace.MessageWindow.Batch;
 import dev.crispconnect.simulator.workspace.MessageWindow.Kind;
@@ -25,7 +26,7 @@ class PagingTest {
             @ForAll @Size(max = 60) List<@IntRange(max = 3) Integer> pausesSeconds,
             @ForAll @IntRange(min = 1, max = 25) int perPage) {
         ManualClock clock = new ManualClock(START);
-        Workspace workspace = new Workspace("w", 1, WorkspaceRules.defaults(), clock::now);
+        Workspace workspace = new Workspace("w", 1, new Switches(), clock::now);
         List<String> sessions = new ArrayList<>();
         for (int pause : pausesSeconds) {
             sessions.add(workspace.conversations().start().sessionId());
@@ -45,7 +46,7 @@ class PagingTest {
     void walkingBackwardsFromTheOldestOfEachBatchBringsEveryMessageOfDistinctTimes(
             @ForAll @IntRange(max = 130) int messages, @ForAll @IntRange(min = 1, max = 45) int size) {
         ManualClock clock = new ManualClock(START);
-        Workspace workspace = new Workspace("w", 1, WorkspaceRules.defaults(), clock::now);
+        Workspace workspace = new Workspace("w", 1, new Switches(), clock::now);
         String sessionId = workspace.conversations().start().sessionId();
         for (int i = 0; i < messages; i++) {
             clock.advance(Duration.ofMillis(1));

@@ -3,6 +3,7 @@ package dev.crispconnect.simulator.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.simulator.ManualClock;
+import dev.crispconnect.simulator.switches.Switches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,7 @@ class SeedTest {
 
     private static Workspace seeded(int conversations, int messagesEach, int profiles) {
         ManualClock clock = new ManualClock(NOW);
-        Workspace workspace = new Workspace("w", 3, WorkspaceRules.defaults(), clock::now);
+        Workspace workspace = new Workspace("w", 3, new Switches(), clock::now);
         workspace.seed(conversations, messagesEach, profiles);
         return workspace;
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crispconnect.simulator.ManualClock;
-import dev.crispconnect.simulator.workspace.WorkspaceRules.Change;
+import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.Change;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.DataChange;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.StateAfterMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +21,7 @@ class WorkspaceTest {
     private static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
 
     private final ManualClock clock = new ManualClock(START);
-    private final Workspace workspace = with(WorkspaceRules.defaults());
+    private final Workspace workspace = with(new Switches());
     private final String sessionId =
             workspace.visitorArrives("Ilse Brandt", "ilse@example.org").sessionId();
 
@@ -76,7 +80,7 @@ class WorkspaceTest {
 
     @Test
     void messagesCanLeaveTheStateAlone() {
-        Workspace still = with(WorkspaceRules.defaults().withStateFollowsMessages(false));
+        Workspace still = with(new Switches().set(WorkspaceSwitch.STATE_AFTER_MESSAGE, StateAfterMessage.STAYS));
         String other = still.conversations().start().sessionId();
         still.operatorAnswers(other, "Good morning");
 
@@ -116,7 +120,7 @@ class WorkspaceTest {
 
     @Test
     void whatMovesTheUpdateTimeCanBeChosen() {
-        Workspace strict = with(WorkspaceRules.defaults().withMovesUpdatedAt(Set.of(Change.STATE)));
+        Workspace strict = with(new Switches().set(WorkspaceSwitch.MOVES_UPDATED_AT, Set.of(Change.STATE)));
         String other = strict.conversations().start().sessionId();
         Instant later = clock.advance(Duration.ofMinutes(1));
 
@@ -131,7 +135,7 @@ class WorkspaceTest {
 
     @Test
     void customDataIsMergedOrReplacedAsTheRulesSay() {
-        Workspace replacing = with(WorkspaceRules.defaults().withDataIsMerged(false));
+        Workspace replacing = with(new Switches().set(WorkspaceSwitch.DATA_CHANGE, DataChange.REPLACE));
         String other = replacing.conversations().start().sessionId();
         for (Map<String, Object> data : List.<Map<String, Object>>of(Map.of("a", 1), Map.of("b", 2))) {
             workspace.conversations().changeMeta(sessionId, Map.of("data", data));
@@ -171,7 +175,7 @@ class WorkspaceTest {
         return workspace.conversations().get(sessionId);
     }
 
-    private Workspace with(WorkspaceRules rules) {
-        return new Workspace("0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11", 7, rules, clock::now);
+    private Workspace with(Switches switches) {
+        return new Workspace("0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11", 7, switches, clock::now);
     }
 }

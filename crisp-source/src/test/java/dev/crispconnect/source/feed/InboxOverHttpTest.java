@@ -13,7 +13,7 @@ import dev.crispconnect.simulator.ManualClock;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.Target;
-import dev.crispconnect.simulator.http.AnswerRules;
+import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.State;
 import java.time.Duration;
@@ -142,10 +142,10 @@ class InboxOverHttpTest {
 
     @Test
     void theLastPageMayBeFollowedByNotFoundAndEveryPageMayPromiseMore() throws InterruptedException {
-        restartCrisp(AnswerRules.defaults()
-                .withPastTheEnd(AnswerRules.PastTheEnd.NOT_FOUND)
-                .withPartial(AnswerRules.Partial.ALWAYS)
-                .withBeforeIsInclusive(true));
+        crisp.switches()
+                .set(AnswerSwitch.PAST_THE_END, AnswerSwitch.PastTheEnd.NOT_FOUND)
+                .set(AnswerSwitch.PARTIAL, AnswerSwitch.Partial.ALWAYS)
+                .set(AnswerSwitch.WINDOW_BOUND, AnswerSwitch.Bound.INCLUSIVE);
         crisp.workspace().seed(100, 41, 0);
         FollowedInbox inbox = follow();
 
@@ -156,7 +156,7 @@ class InboxOverHttpTest {
 
     @Test
     void aMessageThatIsListedLateArrivesWithTheLookAfter() throws InterruptedException {
-        restartCrisp(AnswerRules.defaults().withVisibilityDelay(Duration.ofSeconds(3)));
+        crisp.switches().set(AnswerSwitch.VISIBILITY_DELAY, Duration.ofSeconds(3));
         crisp.workspace().seed(3, 2, 0);
         FollowedInbox inbox = follow();
         inbox.catchUp();
@@ -284,13 +284,6 @@ class InboxOverHttpTest {
                 new PatientClient(client, new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1)), time);
         String websiteId = crisp.workspace().website().websiteId();
         return new FollowedInbox(new RemoteWorkspace(websiteId, patient), time);
-    }
-
-    private void restartCrisp(AnswerRules rules) {
-        close();
-        crisp = CrispSimulator.start(
-                SimulatorSettings.defaults().withClock(crispClock).withAnswerRules(rules));
-        client = open(crisp);
     }
 
     private CrispClient open(CrispSimulator simulator) {

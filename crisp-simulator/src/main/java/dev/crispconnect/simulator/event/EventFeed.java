@@ -1,0 +1,29 @@
+package dev.crispconnect.simulator.event;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Passes on what happens in one workspace, in the order in which it took effect. Thread-safe. Listeners are called under
+ * the workspace's lock by whoever caused the event: they hand it over and return, and never call back.
+ */
+public final class EventFeed {
+
+    private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Calls the listener for every event from now on. */
+    public void listen(Consumer<Event> listener) {
+        listeners.add(listener);
+    }
+
+    /** The listener hears nothing more. */
+    public void forget(Consumer<Event> listener) {
+        listeners.remove(listener);
+    }
+
+    /** Tells every listener. */
+    public void publish(Event event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.crispconnect.simulator.switches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crispconnect.simulator.switches.AnswerSwitch.Partial;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.Change;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SwitchesTest {
+
+    private final Switches switches = new Switches();
+
+    @Test
+    void everySwitchHasAPresetThatCanBeWrittenAndReadBack() {
+        for (Switch<?> known : Switches.known()) {
+            assertThat(readBack(known)).as(known.name()).isEqualTo(known.preset());
+        }
+    }
+
+    @Test
+    void namesAreUnique() {
+        assertThat(Switches.known()).extracting(Switch::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void valuesAreChosenByNameAndForgottenByAReset() {
+        switches.set("partial", "always");
+        switches.set("visibility-delay", "250");
+        switches.set("moves-updated-at", "message,state");
+
+        assertThat(switches.get(AnswerSwitch.PARTIAL)).isEqualTo(Partial.ALWAYS);
+        assertThat(switches.get(AnswerSwitch.VISIBILITY_DELAY)).isEqualTo(Duration.ofMillis(250));
+        assertThat(switches.get(WorkspaceSwitch.MOVES_UPDATED_AT)).isEqualTo(Set.of(Change.MESSAGE, Change.STATE));
+        assertThat(switches.inForce()).containsEntry("moves-updated-at", "message,state");
+
+        switches.reset();
+
+        assertThat(switches.get(AnswerSwitch.PARTIAL)).isEqualTo(Partial.WHEN_MORE);
+    }
+
+    @Test
+    void theEmptySetIsNone() {
+        switches.set("moves-updated-at", "none");
+
+        assertThat(switches.get(WorkspaceSwitch.MOVES_UPDATED_AT)).isEmpty();
+        assertThat(switches.inForce()).containsEntry("moves-updated-at", "none");
+    }
+
+    @Test
+    void aTypoSaysWhatThereIs() {
+        assertThatThrownBy(() -> switches.set("partail", "always"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no switch partail")
+                .hasMessageContaining("partial");
+        assertThatThrownBy(() -> switches.set("partial", "allways"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The switch partial takes when-more, always, not allways.");
+        assertThatThrownBy(() -> switches.set("visibility-delay", "-1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static <V> V readBack(Switch<V> known) {
+        return known.parse(known.print(known.preset()));
+    }
+}
