@@ -25,14 +25,16 @@ final class ConversationStore {
 
     private final InstantSource clock;
     private final Switches switches;
+    private final Changes changes;
     private final Map<String, StoredConversation> bySession = new HashMap<>();
     private final Map<ListOrder, NavigableMap<ListOrder.Place, StoredConversation>> sorted =
             new EnumMap<>(ListOrder.class);
     private long touches;
 
-    ConversationStore(InstantSource clock, Switches switches) {
+    ConversationStore(InstantSource clock, Switches switches, Changes changes) {
         this.clock = clock;
         this.switches = switches;
+        this.changes = changes;
         for (ListOrder order : ListOrder.values()) {
             sorted.put(order, new TreeMap<>());
         }
@@ -50,12 +52,14 @@ final class ConversationStore {
         conversation.touches = ++touches;
         bySession.put(conversation.sessionId, conversation);
         sort(conversation);
+        changes.made();
     }
 
     synchronized void remove(String sessionId) {
         StoredConversation conversation = get(sessionId);
         unsort(conversation);
         bySession.remove(sessionId);
+        changes.made();
     }
 
     synchronized boolean has(String sessionId) {
@@ -82,6 +86,7 @@ final class ConversationStore {
             }
             conversation.changed();
             sort(conversation);
+            changes.made();
         }
         return conversation.snapshot();
     }

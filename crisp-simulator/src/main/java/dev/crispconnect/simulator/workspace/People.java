@@ -23,15 +23,17 @@ public final class People {
     private final InstantSource clock;
     private final Switches switches;
     private final Ids ids;
+    private final Changes changes;
     private final Map<String, Profile> byId = new LinkedHashMap<>();
     private final Map<String, String> idByEmail = new HashMap<>();
     private ProfileQuery sortedFor;
     private List<Profile> sorted;
 
-    People(InstantSource clock, Switches switches, Ids ids) {
+    People(InstantSource clock, Switches switches, Ids ids, Changes changes) {
         this.clock = clock;
         this.switches = switches;
         this.ids = ids;
+        this.changes = changes;
     }
 
     /** All profiles, in the order in which they were created. */
@@ -111,6 +113,7 @@ public final class People {
         byId.remove(profile.peopleId());
         idByEmail.remove(profile.email(), profile.peopleId());
         sorted = null;
+        changes.made();
     }
 
     /** Merges into a profile's custom data. */
@@ -144,6 +147,7 @@ public final class People {
         }
         byId.put(profile.peopleId(), profile);
         sorted = null;
+        changes.made();
         return profile;
     }
 

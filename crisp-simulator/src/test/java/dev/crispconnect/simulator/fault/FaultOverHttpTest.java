@@ -65,7 +65,7 @@ class FaultOverHttpTest {
 
     @Test
     void aConnectionDroppedBeforeLeavesNoTrace() {
-        site.simulator().inject(new Fault.DropBefore());
+        site.simulator().inject(new Fault.Drop(Moment.BEFORE_WRITE));
 
         assertThatThrownBy(this::send).isInstanceOf(UncheckedIOException.class);
         assertThat(messages()).isEmpty();
@@ -73,14 +73,14 @@ class FaultOverHttpTest {
 
     @Test
     void aConnectionDroppedAfterLosesOnlyTheAnswer() {
-        site.simulator().inject(new Fault.DropAfter());
+        site.simulator().inject(new Fault.Drop(Moment.AFTER_WRITE));
 
         assertThatThrownBy(this::send).isInstanceOf(UncheckedIOException.class);
         assertThat(messages()).extracting(Message::fingerprint).containsExactly(7L);
         assertThat(site.simulator().journal().entries()).singleElement().satisfies(entry -> {
             assertThat(entry.status()).isZero();
             assertThat(entry.effect()).isPositive();
-            assertThat(entry.fault()).isEqualTo(new Fault.DropAfter());
+            assertThat(entry.fault()).isEqualTo(new Fault.Drop(Moment.AFTER_WRITE));
         });
     }
 

@@ -17,7 +17,7 @@ class FaultPlanTest {
 
     @Test
     void withoutRulesNothingGoesWrong() {
-        assertThat(plan.next("GET", "/a")).isEmpty();
+        assertThat(plan.next(request("GET", "/a"))).isNull();
     }
 
     @Test
@@ -33,9 +33,9 @@ class FaultPlanTest {
         plan.once(Target.method("POST"), LIMITED);
         plan.once(Target.route("GET", "/b"), BROKEN);
 
-        assertThat(plan.next("GET", "/a")).isEmpty();
-        assertThat(plan.next("GET", "/b")).hasValue(BROKEN);
-        assertThat(plan.next("POST", "/a")).hasValue(LIMITED);
+        assertThat(plan.next(request("GET", "/a"))).isNull();
+        assertThat(plan.next(request("GET", "/b"))).isEqualTo(BROKEN);
+        assertThat(plan.next(request("POST", "/a"))).isEqualTo(LIMITED);
     }
 
     @Test
@@ -73,8 +73,11 @@ class FaultPlanTest {
 
     private static List<Fault> next(FaultPlan plan, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> plan.next("GET", "/a"))
-                .map(fault -> fault.orElse(null))
+                .mapToObj(i -> plan.next(request("GET", "/a")))
                 .collect(Collectors.toList());
+    }
+
+    private static Request request(String method, String template) {
+        return new Request(method, template, template, null, null);
     }
 }
