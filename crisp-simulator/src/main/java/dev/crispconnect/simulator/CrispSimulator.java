@@ -4,6 +4,8 @@ import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.FaultPlan;
+import dev.crispconnect.simulator.hook.Hook;
+import dev.crispconnect.simulator.hook.Hooks;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.switches.Switches;
@@ -26,12 +28,14 @@ public final class CrispSimulator implements AutoCloseable {
     private final Switches switches;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
+    private final Hooks hooks;
     private final HttpApi api;
 
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
         this.switches = settings.switches();
         this.journal = new Journal(settings.journalLimit());
+        this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
         tokens.issue(settings.pluginToken());
         tokens.allow(settings.websiteToken(), settings.websiteId());
         addWebsite(settings.websiteId(), true);
@@ -86,9 +90,19 @@ public final class CrispSimulator implements AutoCloseable {
         if (pluginInstalled) {
             tokens.allow(settings.pluginToken(), websiteId);
         }
-        return workspaces.computeIfAbsent(
-                websiteId,
-                id -> new Workspace(id, settings.seed() + workspaces.size(), switches, settings.clock()::now));
+        return workspaces.computeIfAbsent(websiteId, this::newWorkspace);
+    }
+
+    private Workspace newWorkspace(String websiteId) {
+        Workspace workspace =
+                new Workspace(websiteId, settings.seed() + workspaces.size(), switches, settings.clock()::now);
+        workspace.events().listen(hooks::tell);
+        return workspace;
+    }
+
+    /** A plugin's hook hears of the websites that installed the plugin. */
+    private boolean hears(Hook hook, String websiteId) {
+        return hook.websiteId() != null || tokens.reaches(settings.pluginToken(), websiteId);
     }
 
     /** The token of the default website. */
@@ -104,6 +118,11 @@ public final class CrispSimulator implements AutoCloseable {
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Who is told by web hooks what happens. */
+    public Hooks hooks() {
+        return hooks;
     }
 
     /** Every request so far. */
@@ -134,6 +153,7 @@ public final class CrispSimulator implements AutoCloseable {
     /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */
     @Override
     public void close() {
+        hooks.close();
         api.close();
     }
 }
