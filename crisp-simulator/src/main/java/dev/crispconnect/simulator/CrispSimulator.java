@@ -25,7 +25,7 @@ public final class CrispSimulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
-    private final Switches switches;
+    private final Switches switches = new Switches();
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final Hooks hooks;
@@ -33,12 +33,10 @@ public final class CrispSimulator implements AutoCloseable {
 
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
-        this.switches = settings.switches();
+        settings.choose(switches);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
-        tokens.issue(settings.pluginToken());
-        tokens.allow(settings.websiteToken(), settings.websiteId());
-        addWebsite(settings.websiteId(), true);
+        open();
         this.api = HttpApi.open(
                 new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
                 switches,
@@ -148,6 +146,27 @@ public final class CrispSimulator implements AutoCloseable {
     /** From now on every answer takes this long. */
     public void thinkTime(Duration thinkTime) {
         api.thinkTime(thinkTime);
+    }
+
+    /**
+     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, no faults,
+     * no hooks, an empty journal. Workspaces that were handed out before are no longer served.
+     */
+    public void reset() {
+        faults.clear();
+        hooks.reset();
+        journal.clear();
+        workspaces.clear();
+        tokens.clear();
+        settings.choose(switches);
+        api.thinkTime(settings.thinkTime());
+        open();
+    }
+
+    private void open() {
+        tokens.issue(settings.pluginToken());
+        tokens.allow(settings.websiteToken(), settings.websiteId());
+        addWebsite(settings.websiteId(), true);
     }
 
     /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */

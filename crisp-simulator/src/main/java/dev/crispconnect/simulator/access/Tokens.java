@@ -24,6 +24,12 @@ public final class Tokens {
         byAuthorization.remove(token.authorization());
     }
 
+    /** No token is good from now on. */
+    public void clear() {
+        byAuthorization.clear();
+        reach.clear();
+    }
+
     /** The token reaches the website from now on: its own one, or one that installed the plugin. */
     public void allow(Token token, String websiteId) {
         issue(token);
