@@ -25,16 +25,15 @@ final class ConversationStore {
 
     private final InstantSource clock;
     private final Switches switches;
-    private final Changes changes;
+    private final Changes changes = new Changes();
     private final Map<String, StoredConversation> bySession = new HashMap<>();
     private final Map<ListOrder, NavigableMap<ListOrder.Place, StoredConversation>> sorted =
             new EnumMap<>(ListOrder.class);
     private long touches;
 
-    ConversationStore(InstantSource clock, Switches switches, Changes changes) {
+    ConversationStore(InstantSource clock, Switches switches) {
         this.clock = clock;
         this.switches = switches;
-        this.changes = changes;
         for (ListOrder order : ListOrder.values()) {
             sorted.put(order, new TreeMap<>());
         }
@@ -42,6 +41,11 @@ final class ConversationStore {
 
     Switches switches() {
         return switches;
+    }
+
+    /** Where everything that changes the website is counted. */
+    Changes changes() {
+        return changes;
     }
 
     Instant now() {

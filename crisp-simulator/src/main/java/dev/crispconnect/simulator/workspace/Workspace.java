@@ -12,59 +12,45 @@ import java.util.Map;
  */
 public final class Workspace {
 
-    private final String websiteId;
-    private final long seed;
-    private final Switches switches;
-    private final InstantSource clock;
+    private final Website website;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final People people;
+    private final Seeder seeder;
+    private final Changes changes;
     private final EventFeed events = new EventFeed();
-    private final Changes changes = new Changes();
-    private volatile Stores stores;
 
     /** An empty workspace. */
     public Workspace(String websiteId, long seed, Switches switches, InstantSource clock) {
-        this.websiteId = websiteId;
-        this.seed = seed;
-        this.switches = switches;
-        this.clock = clock;
-        empty();
-    }
-
-    /** What is there, replaced as a whole when the workspace is emptied. */
-    private record Stores(
-            Website website, Conversations conversations, Messages messages, People people, Seeder seeder) {}
-
-    /**
-     * Forgets everything but who listens to its events: identifiers begin anew from the seed. What is under way finishes on
-     * what was there before.
-     */
-    public void empty() {
         Ids ids = new Ids(seed);
-        Website website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
-        ConversationStore store = new ConversationStore(clock, switches, changes);
-        Conversations conversations = new Conversations(websiteId, store, ids);
-        Messages messages = new Messages(store, ids, website.name());
-        People people = new People(clock, switches, ids, changes);
-        stores = new Stores(website, conversations, messages, people, new Seeder(website, store, people, ids, seed));
+        this.website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
+        ConversationStore store = new ConversationStore(clock, switches);
+        this.changes = store.changes();
+        SessionEvents sessionEvents = new SessionEvents(store, events);
+        this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
+        this.messages = new Messages(store, ids, website.name(), sessionEvents);
+        this.people = new People(clock, switches, ids, changes);
+        this.seeder = new Seeder(website, store, people, ids, seed);
     }
 
     /** The website itself. */
     public Website website() {
-        return stores.website();
+        return website;
     }
 
     /** Its conversations. */
     public Conversations conversations() {
-        return stores.conversations();
+        return conversations;
     }
 
     /** The messages of its conversations. */
     public Messages messages() {
-        return stores.messages();
+        return messages;
     }
 
     /** Its address book. */
     public People people() {
-        return stores.people();
+        return people;
     }
 
     /** What happens in it. */
@@ -82,27 +68,26 @@ public final class Workspace {
 
     /** A visitor of that name opens the chat. Nothing is written yet. */
     public Conversation visitorArrives(String nickname, String email) {
-        return conversations().start(Map.of("nickname", nickname, "email", email));
+        return conversations.start(Map.of("nickname", nickname, "email", email));
     }
 
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return messages().send(sessionId, MessageDraft.text(Side.USER, text));
+        return messages.send(sessionId, MessageDraft.text(Side.USER, text));
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, String text) {
-        return operatorAnswers(sessionId, website().operators().get(0), text);
+        return operatorAnswers(sessionId, website.operators().get(0), text);
     }
 
     /** An operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, Website.Operator operator, String text) {
-        messages().markRead(sessionId, Side.USER, "chat", List.of());
+        messages.markRead(sessionId, Side.USER, "chat", List.of());
         Author author = new Author("website", operator.userId(), operator.nickname(), null);
-        return messages()
-                .send(
-                        sessionId,
-                        new MessageDraft("text", Side.OPERATOR, "chat", text, null, null, author, List.of(), Map.of()));
+        return messages.send(
+                sessionId,
+                new MessageDraft("text", Side.OPERATOR, "chat", text, null, null, author, List.of(), Map.of()));
     }
 
     /**
@@ -114,6 +99,6 @@ public final class Workspace {
      * @param profileCount how many profiles; the first conversations are bound to them, one each
      */
     public void seed(int conversationCount, int messagesEach, int profileCount) {
-        stores.seeder().seed(conversationCount, messagesEach, profileCount);
+        seeder.seed(conversationCount, messagesEach, profileCount);
     }
 }
