@@ -2,6 +2,9 @@ package dev.crispconnect.simulator;
 
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
+import dev.crispconnect.simulator.admin.AdminApi;
+import dev.crispconnect.simulator.admin.Simulated;
+import dev.crispconnect.simulator.clock.SettableClock;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.hook.Hook;
@@ -9,10 +12,12 @@ import dev.crispconnect.simulator.hook.Hooks;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.traffic.TrafficControl;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,12 +25,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Crisp's side of the wire on loopback: its REST API over real HTTP, on data in memory. Facts that Crisp documents or that
  * its own clients show are kept; what nobody knows is a switch (see {@code docs/simulator.md}). Thread-safe.
  */
-public final class CrispSimulator implements AutoCloseable {
+public final class CrispSimulator implements Simulated, AutoCloseable {
 
     private final SimulatorSettings settings;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
     private final Switches switches = new Switches();
+    private final SettableClock clock;
+    private final TrafficControl traffic = new TrafficControl();
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final Hooks hooks;
@@ -35,12 +42,12 @@ public final class CrispSimulator implements AutoCloseable {
         this.settings = settings;
         settings.choose(switches);
         this.journal = new Journal(settings.journalLimit());
-        this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
+        this.clock = new SettableClock(settings.clock()::now);
+        this.hooks = new Hooks(switches, clock, this::hears);
         open();
         this.api = HttpApi.open(
-                new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
-                switches,
-                settings.eventLoops());
+                new HttpApi.Parts(workspaces, tokens, journal, faults, clock), switches, settings.eventLoops());
+        api.add(new AdminApi(this));
         api.thinkTime(settings.thinkTime());
     }
 
@@ -66,6 +73,7 @@ public final class CrispSimulator implements AutoCloseable {
     }
 
     /** The data of the default website. */
+    @Override
     public Workspace workspace() {
         return workspace(settings.websiteId());
     }
@@ -84,6 +92,7 @@ public final class CrispSimulator implements AutoCloseable {
      *
      * @return its data, empty
      */
+    @Override
     public Workspace addWebsite(String websiteId, boolean pluginInstalled) {
         if (pluginInstalled) {
             tokens.allow(settings.pluginToken(), websiteId);
@@ -92,8 +101,7 @@ public final class CrispSimulator implements AutoCloseable {
     }
 
     private Workspace newWorkspace(String websiteId) {
-        Workspace workspace =
-                new Workspace(websiteId, settings.seed() + workspaces.size(), switches, settings.clock()::now);
+        Workspace workspace = new Workspace(websiteId, settings.seed() + workspaces.size(), switches, clock);
         workspace.events().listen(hooks::tell);
         return workspace;
     }
@@ -103,17 +111,43 @@ public final class CrispSimulator implements AutoCloseable {
         return hook.websiteId() != null || tokens.reaches(settings.pluginToken(), websiteId);
     }
 
+    /** The data of every website, by its id. */
+    @Override
+    public Map<String, Workspace> workspaces() {
+        return Map.copyOf(workspaces);
+    }
+
+    /** What time it is: that of the settings' clock until it is moved. */
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** Visitors and operators at work. Nobody is until they are let in. */
+    @Override
+    public TrafficControl traffic() {
+        return traffic;
+    }
+
+    /** The routes of the REST API, such as {@code GET /website/{website_id}}. */
+    @Override
+    public List<String> routes() {
+        return api.routes();
+    }
+
     /** The token of the default website. */
     public Token websiteToken() {
         return settings.websiteToken();
     }
 
     /** The token of the plugin. */
+    @Override
     public Token pluginToken() {
         return settings.pluginToken();
     }
 
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
+    @Override
     public Tokens tokens() {
         return tokens;
     }
@@ -124,16 +158,19 @@ public final class CrispSimulator implements AutoCloseable {
     }
 
     /** Every request so far. */
+    @Override
     public Journal journal() {
         return journal;
     }
 
     /** Which faults are still to come. */
+    @Override
     public FaultPlan faults() {
         return faults;
     }
 
     /** What is chosen where nobody knows how Crisp behaves; may be changed at any time. */
+    @Override
     public Switches switches() {
         return switches;
     }
@@ -143,19 +180,31 @@ public final class CrispSimulator implements AutoCloseable {
         faults.once(fault);
     }
 
+    /** How long every answer takes. */
+    @Override
+    public Duration thinkTime() {
+        return api.thinkTime();
+    }
+
     /** From now on every answer takes this long. */
+    @Override
     public void thinkTime(Duration thinkTime) {
         api.thinkTime(thinkTime);
     }
 
     /**
-     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, no faults,
-     * no hooks, an empty journal. Workspaces that were handed out before are no longer served.
+     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, the clock
+     * and the switches of the settings, no faults, no traffic, no hooks, an empty journal. Workspaces that were handed out
+     * before are no longer served.
      */
+    @Override
     public void reset() {
+        traffic.close();
         faults.clear();
+        faults.release();
         hooks.reset();
-        journal.clear();
+        clock.reset();
+        journal.reset();
         workspaces.clear();
         tokens.clear();
         settings.choose(switches);
@@ -172,6 +221,7 @@ public final class CrispSimulator implements AutoCloseable {
     /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */
     @Override
     public void close() {
+        traffic.close();
         hooks.close();
         api.close();
     }

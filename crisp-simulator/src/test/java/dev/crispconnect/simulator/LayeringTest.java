@@ -45,7 +45,8 @@ class LayeringTest {
     void faultsTokensEventsAndSwitchesArePlainJava() {
         classes()
                 .that()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches")
+                .resideInAnyPackage(
+                        BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", BASE + ".clock")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", "java..")

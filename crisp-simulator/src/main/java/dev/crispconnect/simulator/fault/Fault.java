@@ -196,6 +196,26 @@ public sealed interface Fault {
         return new Status(code, null, null, Moment.BEFORE_WRITE);
     }
 
+    /** An error in Crisp's envelope with the reason that goes with the status. */
+    static Status status(int code) {
+        return status(code, reasonOf(code));
+    }
+
+    /** The reason that goes with an error (Crisp API reference, section 1.6); our choice where the reference has none. */
+    static String reasonOf(int code) {
+        return switch (code) {
+            case 400 -> "invalid_data";
+            case 401 -> "invalid_session";
+            case 402 -> "subscription_upgrade_required";
+            case 403 -> "not_allowed";
+            case 404 -> "not_subscribed";
+            case 409 -> "conflict";
+            case 420, 429 -> "rate_limited";
+            case 423 -> "quota_limit_exceeded";
+            default -> code >= 500 ? "server_error" : "error";
+        };
+    }
+
     private static void requirePositive(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("A delay is longer than nothing, not " + duration + ".");

@@ -16,17 +16,24 @@ final class Api {
 
     private static final String BASE = "/v1";
 
+    private final List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
     private final Router router;
     private final Gate gate;
 
     Api(HttpApi.Parts parts, Switches switches, Later later) {
-        List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
         routes.addAll(new ConversationRoutes(switches).routes());
         routes.addAll(ConversationStateRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
         routes.addAll(new PeopleRoutes(switches).routes());
         this.router = new Router(routes);
         this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);
+    }
+
+    /** Every route, such as {@code GET /website/{website_id}}. */
+    List<String> routes() {
+        return routes.stream()
+                .map(route -> route.method() + " " + route.template())
+                .toList();
     }
 
     /** The route of a path as sent, with its version. */

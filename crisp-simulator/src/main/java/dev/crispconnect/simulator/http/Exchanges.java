@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,14 @@ final class Exchanges {
 
     void thinkTime(Duration duration) {
         thinkMillis = duration.toMillis();
+    }
+
+    List<String> routes() {
+        return api.routes();
+    }
+
+    Duration thinkTime() {
+        return Duration.ofMillis(thinkMillis);
     }
 
     void accept(HttpServerRequest request) {
