@@ -72,6 +72,11 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         return URI.create("http://" + settings.host() + ":" + api.port() + "/v1/");
     }
 
+    /** Base of the admin API, such as {@code http://127.0.0.1:40123/admin/}. */
+    public URI adminUrl() {
+        return url().resolve("/admin/");
+    }
+
     /** The data of the default website. */
     @Override
     public Workspace workspace() {

@@ -49,7 +49,13 @@ class LayeringTest {
                         BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", BASE + ".clock")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", "java..")
+                .resideInAnyPackage(
+                        BASE + ".fault",
+                        BASE + ".access",
+                        BASE + ".event",
+                        BASE + ".switches",
+                        BASE + ".clock",
+                        "java..")
                 .check(MAIN);
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultOverHttpTest {
 
@@ -60,6 +62,27 @@ class FaultOverHttpTest {
         assertThat(reply.status()).isEqualTo(502);
         assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/html");
         assertThat(reply.body()).startsWith("<html>");
+        assertThat(reply.headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
+    void aStatusAfterTheWriteIsALostAnswerWithAWrongFace() {
+        site.simulator().inject(Fault.html(502).afterWrite());
+
+        assertThat(send().status()).isEqualTo(502);
+        assertThat(messages()).hasSize(1);
+        assertThat(site.simulator().journal().writesTo(sessionId)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,invalid_session", "404,not_subscribed", "420,rate_limited", "423,quota_limit_exceeded"})
+    void anErrorHasItsReason(int code, String reason) {
+        site.simulator().inject(Fault.status(code));
+
+        Reply reply = send();
+
+        assertThat(reply.status()).isEqualTo(code);
+        assertThat(reply.reason()).isEqualTo(reason);
         assertThat(reply.headers().firstValue("Retry-After")).isEmpty();
     }
 
