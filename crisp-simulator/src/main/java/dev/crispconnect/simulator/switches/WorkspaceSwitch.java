@@ -19,7 +19,9 @@ public final class WorkspaceSwitch {
         READ_MARK,
         PARTICIPANTS,
         VERIFICATION,
-        PRESENCE
+        PRESENCE,
+        MENTIONS,
+        TOPIC
     }
 
     /** What the second message with the same fingerprint does. */

@@ -2,6 +2,7 @@ package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** A conversation and its messages as they change. Guarded by its {@link ConversationStore}. */
@@ -19,15 +20,21 @@ final class StoredConversation {
     String peopleId;
     State state = State.PENDING;
     boolean blocked;
+    Conversation.Identity identity = Conversation.Identity.UNKNOWN;
+    boolean online;
     Instant lastActive;
     int unreadOperator;
     int unreadVisitor;
     String assignedTo;
+    List<Conversation.Participant> participants = List.of();
+    List<String> mentions = List.of();
+    String topic;
     Map<String, Object> meta;
     Instant updatedAt;
     Instant waitingSince;
     long touches;
 
+    private Aside aside;
     private Conversation snapshot;
 
     StoredConversation(String websiteId, String sessionId, Map<String, Object> meta, Instant createdAt) {
@@ -40,6 +47,13 @@ final class StoredConversation {
 
     MessageLog messages() {
         return messages;
+    }
+
+    Aside aside() {
+        if (aside == null) {
+            aside = new Aside();
+        }
+        return aside;
     }
 
     void changed() {
@@ -74,7 +88,6 @@ final class StoredConversation {
 
     private Conversation newSnapshot() {
         Message newest = messages.newest().orElse(null);
-        String excerpt = newest == null ? null : Excerpt.of(newest, EXCERPT_LENGTH);
         return new Conversation(
                 websiteId,
                 sessionId,
@@ -82,17 +95,23 @@ final class StoredConversation {
                 peopleId,
                 state,
                 blocked,
-                lastActive,
-                excerpt,
-                newest == null
-                        ? null
-                        : new Conversation.Preview(newest.type(), newest.from(), excerpt, newest.fingerprint()),
+                identity,
+                new Conversation.Presence(online, lastActive),
+                newest == null ? null : preview(newest),
                 unreadOperator,
                 unreadVisitor,
                 assignedTo,
+                participants,
+                mentions,
+                topic,
                 meta,
                 createdAt,
                 updatedAt,
                 waitingSince);
+    }
+
+    private static Conversation.Preview preview(Message newest) {
+        return new Conversation.Preview(
+                newest.type(), newest.from(), Excerpt.of(newest, EXCERPT_LENGTH), newest.fingerprint());
     }
 }
