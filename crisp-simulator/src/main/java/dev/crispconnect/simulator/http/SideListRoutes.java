@@ -63,7 +63,7 @@ final class SideListRoutes {
 
     private static Answer original(Call call) {
         Original original = call.workspace()
-                .sideLists()
+                .messages()
                 .original(call.sessionId(), call.path().get("original_id"));
         Map<String, Object> wire = new LinkedHashMap<>();
         wire.put("website_id", call.workspace().website().websiteId());
@@ -72,7 +72,7 @@ final class SideListRoutes {
         wire.put("type", original.type());
         wire.put("headers", original.headers());
         wire.put("content", original.content());
-        wire.put("timestamp", original.time().toEpochMilli());
+        wire.put("timestamp", original.timestamp().toEpochMilli());
         return Answer.resolved(JsonText.of(wire));
     }
 }

@@ -7,8 +7,8 @@ public final class AbsentException extends RuntimeException {
     public enum Kind {
         CONVERSATION,
         MESSAGE,
-        PEOPLE,
         ORIGINAL,
+        PEOPLE,
         VERIFICATION,
         BROWSING,
         CALL

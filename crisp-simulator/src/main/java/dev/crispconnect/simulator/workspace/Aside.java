@@ -14,7 +14,6 @@ final class Aside {
 
     final List<PageView> pages = new ArrayList<>(0);
     final List<VisitorEvent> events = new ArrayList<>(0);
-    final Map<String, Original> originals = new HashMap<>(0);
     final List<String> children = new ArrayList<>(0);
     final Map<String, Verifications.Request> verificationsByToken = new HashMap<>(0);
     final Map<String, LiveSessions.Browsing> browsing = new LinkedHashMap<>(0);

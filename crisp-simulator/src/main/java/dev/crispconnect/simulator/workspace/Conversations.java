@@ -183,9 +183,6 @@ public final class Conversations {
         return store.change(sessionId, Change.META, conversation -> {
             boolean changes = !Objects.equals(conversation.peopleId, peopleId);
             conversation.peopleId = peopleId;
-            if (changes && peopleId != null) {
-                events.publish("people:bind:session", conversation, "people_id", peopleId);
-            }
             return changes;
         });
     }

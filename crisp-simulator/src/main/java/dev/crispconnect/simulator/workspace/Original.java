@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The raw source a message was made from (Crisp API reference, sections 3.5 and 3.9).
+ * The raw source of a message, such as an e-mail's HTML (Crisp API reference, section 3.5). A message names it by its id.
  *
- * @param type its media type, such as {@code text/html}
- * @param headers of the e-mail it came in; empty when it came otherwise
+ * @param type such as {@code text/html}
+ * @param headers of the e-mail; empty when the message was sent through the API, which takes none
  */
-public record Original(String originalId, String type, Map<String, Object> headers, String content, Instant time) {
+public record Original(
+        String websiteId,
+        String sessionId,
+        String originalId,
+        String type,
+        Map<String, Object> headers,
+        String content,
+        Instant timestamp) {
 
     public Original {
         headers = Json.frozen(headers);

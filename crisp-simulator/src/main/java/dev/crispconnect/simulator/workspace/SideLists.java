@@ -1,6 +1,5 @@
 package dev.crispconnect.simulator.workspace;
 
-import dev.crispconnect.simulator.workspace.AbsentException.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,28 +44,6 @@ public final class SideLists {
                     .filter(message -> message.type().equals("file"))
                     .map(SharedFile::of)
                     .toList());
-        }
-    }
-
-    /**
-     * The raw source of one of its messages.
-     *
-     * @throws AbsentException also when there is no such source
-     */
-    public Original original(String sessionId, String originalId) {
-        synchronized (store) {
-            Original original = store.get(sessionId).aside().originals.get(originalId);
-            if (original == null) {
-                throw new AbsentException(Kind.ORIGINAL, originalId);
-            }
-            return original;
-        }
-    }
-
-    /** Keeps the raw source of one of its messages. */
-    public void keep(String sessionId, Original original) {
-        synchronized (store) {
-            store.get(sessionId).aside().originals.put(original.originalId(), original);
         }
     }
 

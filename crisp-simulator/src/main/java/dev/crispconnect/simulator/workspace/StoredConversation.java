@@ -2,8 +2,11 @@ package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A conversation and its messages as they change. Guarded by its {@link ConversationStore}. */
 final class StoredConversation {
@@ -32,6 +35,7 @@ final class StoredConversation {
     Map<String, Object> meta;
     Instant updatedAt;
     Instant waitingSince;
+    Map<String, Original> originals = Map.of();
     long touches;
 
     private Aside aside;
@@ -83,6 +87,22 @@ final class StoredConversation {
         State answersTo = message.from() == Side.USER ? State.RESOLVED : State.PENDING;
         if (stateFollows && state == answersTo) {
             state = State.UNRESOLVED;
+        }
+    }
+
+    void keep(Original original) {
+        if (originals.isEmpty()) {
+            originals = new HashMap<>();
+        }
+        originals.put(original.originalId(), original);
+    }
+
+    /** Adds who a note mentions. */
+    void mentioned(Message message) {
+        if (!mentions.containsAll(message.mentions())) {
+            Set<String> all = new LinkedHashSet<>(mentions);
+            all.addAll(message.mentions());
+            mentions = List.copyOf(all);
         }
     }
 
