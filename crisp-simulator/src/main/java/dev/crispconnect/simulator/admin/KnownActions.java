@@ -7,6 +7,7 @@ import dev.crispconnect.simulator.workspace.Profile;
 import dev.crispconnect.simulator.workspace.ProfileCard;
 import dev.crispconnect.simulator.workspace.Side;
 import dev.crispconnect.simulator.workspace.State;
+import dev.crispconnect.simulator.workspace.Visitor;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,54 @@ final class KnownActions {
                         "operator-answers",
                         "sessionId, text",
                         (site, in) -> told(site.operatorAnswers(session(in), in.text("text")))),
+                AdminAction.of(
+                        "visitor-comes-online",
+                        "sessionId",
+                        (site, in) -> done(() -> visitor(site, in).comesOnline())),
+                AdminAction.of(
+                        "visitor-goes-offline",
+                        "sessionId",
+                        (site, in) -> done(() -> visitor(site, in).goesOffline())),
+                AdminAction.of(
+                        "visitor-browses",
+                        "sessionId, title, url, referrer?",
+                        (site, in) -> done(() -> visitor(site, in)
+                                .browses(
+                                        in.text("title"),
+                                        in.text("url"),
+                                        in.optionalText("referrer").orElse(null)))),
+                AdminAction.of(
+                        "visitor-triggers",
+                        "sessionId, text, data?, color?",
+                        (site, in) -> done(() -> visitor(site, in)
+                                .triggers(
+                                        in.text("text"),
+                                        in.object("data").map(Input::values).orElse(Map.of()),
+                                        in.optionalText("color").orElse(null)))),
+                AdminAction.of(
+                        "visitor-uploads",
+                        "sessionId, name, url, type",
+                        (site, in) ->
+                                told(visitor(site, in).uploads(in.text("name"), in.text("url"), in.text("type")))),
+                AdminAction.of(
+                        "visitor-gives-email",
+                        "sessionId, email",
+                        (site, in) -> done(() -> visitor(site, in).email(in.text("email")))),
+                AdminAction.of(
+                        "visitor-gives-nickname",
+                        "sessionId, nickname",
+                        (site, in) -> done(() -> visitor(site, in).nickname(in.text("nickname")))),
+                AdminAction.of(
+                        "visitor-gives-phone",
+                        "sessionId, phone",
+                        (site, in) -> done(() -> visitor(site, in).phone(in.text("phone")))),
+                AdminAction.of(
+                        "visitor-rates",
+                        "sessionId, stars, comment?",
+                        (site, in) -> done(() -> visitor(site, in)
+                                .rates(
+                                        in.whole("stars"),
+                                        in.optionalText("comment").orElse("")))),
                 AdminAction.of("send-message", "sessionId, from, type?, content, fingerprint?", KnownActions::send),
                 AdminAction.of(
                         "edit-message",
@@ -108,6 +157,10 @@ final class KnownActions {
                         in.optionalLong("fingerprint")
                                 .map(draft::withFingerprint)
                                 .orElse(draft)));
+    }
+
+    private static Visitor visitor(Workspace site, Input in) {
+        return site.visitor(session(in));
     }
 
     private static String session(Input in) {

@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param status status that was answered; 0 when nothing was (yet)
  * @param inFlight how many requests were being answered when it arrived, itself included
  * @param fault the fault it met; null for none
- * @param effect place among the changes of its website, which visitors make too; 0 when it changed nothing (refused,
+ * @param effect place among what happened to its website, which visitors have a part in; 0 when it changed nothing (refused,
  *     dropped, read, or a write of what was there already)
  */
 public record Entry(

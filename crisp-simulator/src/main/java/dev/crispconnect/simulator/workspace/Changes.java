@@ -3,7 +3,7 @@ package dev.crispconnect.simulator.workspace;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Numbers the changes of one website in the order in which they took effect, and knows which thread made which, so that
+ * Numbers the changes of one website, and the events that tell of them, in the order in which they took effect, and knows which thread made which, so that
  * whoever caused a change can tell its place. Thread-safe; {@link #made} is called under the lock of what changed.
  */
 final class Changes {

@@ -5,6 +5,7 @@ import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One website's data, in memory, and what visitors, operators and the API do to it. Knows nothing of HTTP. The same seed,
@@ -15,6 +16,11 @@ public final class Workspace {
     private final Website website;
     private final Conversations conversations;
     private final Messages messages;
+    private final SideLists sideLists;
+    private final Verifications verifications;
+    private final LiveSessions liveSessions;
+    private final Suggestions suggestions;
+    private final Function<String, Visitor> visitors;
     private final People people;
     private final Seeder seeder;
     private final Changes changes;
@@ -26,9 +32,15 @@ public final class Workspace {
         this.website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
         ConversationStore store = new ConversationStore(clock, switches);
         this.changes = store.changes();
+        events.listen(event -> changes.made());
         SessionEvents sessionEvents = new SessionEvents(store, events);
         this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
         this.messages = new Messages(store, ids, website.name(), sessionEvents);
+        this.sideLists = new SideLists(store);
+        this.verifications = new Verifications(store, ids, sessionEvents);
+        this.liveSessions = new LiveSessions(store, ids, sessionEvents);
+        this.suggestions = new Suggestions(conversations, changes);
+        this.visitors = sessionId -> new Visitor(sessionId, store, conversations, messages, sessionEvents);
         this.people = new People(clock, switches, ids, changes);
         this.seeder = new Seeder(website, store, people, ids, seed);
     }
@@ -48,6 +60,31 @@ public final class Workspace {
         return messages;
     }
 
+    /** Pages, events, files, originals and relations of its conversations. */
+    public SideLists sideLists() {
+        return sideLists;
+    }
+
+    /** Whether its visitors are who they say they are. */
+    public Verifications verifications() {
+        return verifications;
+    }
+
+    /** Shared screens and calls. */
+    public LiveSessions liveSessions() {
+        return liveSessions;
+    }
+
+    /** What its operators are offered when they type. */
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** The visitor of a conversation, to let them do what visitors do. */
+    public Visitor visitor(String sessionId) {
+        return visitors.apply(sessionId);
+    }
+
     /** Its address book. */
     public People people() {
         return people;
@@ -59,8 +96,8 @@ public final class Workspace {
     }
 
     /**
-     * The number of the last change that the calling thread made here; 0 for none. Changes are numbered in the order in
-     * which they take effect, whoever makes them.
+     * The number of the last change that the calling thread made here; 0 for none. Changes, and events about them, are
+     * numbered in the order in which they take effect, whoever makes them.
      */
     public long lastChangeByThisThread() {
         return changes.lastOfThisThread();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsOverAdminTest {
 
@@ -55,7 +55,9 @@ class FaultsOverAdminTest {
             Map.entry("{'fault': 'moved-item', 'sessionId': 's'}", new Fault.MovedItem("s", 1)),
             Map.entry("{'fault': 'moved-item', 'seed': 9}", new Fault.MovedItem(null, 9)));
 
-    private static final List<Map.Entry<String, Fault>> WRITTEN = List.copyOf(FAULTS.entrySet());
+    static Set<Map.Entry<String, Fault>> written() {
+        return FAULTS.entrySet();
+    }
 
     private final Site site = Site.open();
     private final AdminCaller admin = new AdminCaller(site);
@@ -66,7 +68,7 @@ class FaultsOverAdminTest {
     }
 
     @ParameterizedTest
-    @FieldSource("WRITTEN")
+    @MethodSource("written")
     void everyFaultIsReadAndWrittenBack(Map.Entry<String, Fault> fault) {
         admin.post("faults", json(fault.getKey()));
 
