@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator;
 
+import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.Fault;
@@ -24,6 +25,7 @@ public final class CrispSimulator implements AutoCloseable {
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
     private final Switches switches;
+    private final Limits limits;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final HttpApi api;
@@ -31,12 +33,13 @@ public final class CrispSimulator implements AutoCloseable {
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
         this.switches = settings.switches();
+        this.limits = new Limits(switches, settings.clock()::now);
         this.journal = new Journal(settings.journalLimit());
         tokens.issue(settings.pluginToken());
         tokens.allow(settings.websiteToken(), settings.websiteId());
         addWebsite(settings.websiteId(), true);
         this.api = HttpApi.open(
-                new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
+                new HttpApi.Parts(workspaces, tokens, limits, journal, faults, settings.clock()::now),
                 switches,
                 settings.eventLoops());
         api.thinkTime(settings.thinkTime());
@@ -104,6 +107,11 @@ public final class CrispSimulator implements AutoCloseable {
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** How much each token did and may do yet. */
+    public Limits limits() {
+        return limits;
     }
 
     /** Every request so far. */

@@ -1,8 +1,6 @@
 package dev.crispconnect.simulator.http;
 
-import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
-import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.ConversationQuery;
 import dev.crispconnect.simulator.workspace.ListOrder;
@@ -12,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The query parameters of the conversation list (Crisp API reference, section 3.1): zero and empty mean no filter. */
-record ConversationFilters(Switches switches) {
+record ConversationFilters(PlanGate plan) {
 
     ConversationQuery query(Query query, int page, int perPage) {
         Optional<Instant> from = query.date("filter_date_start");
         Optional<Instant> to = query.date("filter_date_end");
         if (from.isPresent() || to.isPresent()) {
-            needs(PlanFeature.DATE_FILTERS);
+            plan.needs(PlanFeature.DATE_FILTERS);
         }
         return new ConversationQuery(
                 page,
@@ -33,7 +31,7 @@ record ConversationFilters(Switches switches) {
     private Predicate<Conversation> search(Query query) {
         return query.text("search_query")
                 .map(searched -> {
-                    needs(PlanFeature.SEARCH);
+                    plan.needs(PlanFeature.SEARCH);
                     return ConversationSearch.of(query, searched);
                 })
                 .orElse(conversation -> true);
@@ -73,7 +71,7 @@ record ConversationFilters(Switches switches) {
                 .map(filter::and)
                 .orElse(filter);
         if (!all.equals(filter)) {
-            needs(PlanFeature.FILTERS);
+            plan.needs(PlanFeature.FILTERS);
         }
         return filter;
     }
@@ -89,11 +87,5 @@ record ConversationFilters(Switches switches) {
 
     private static Predicate<Conversation> inbox(String value) {
         return value.equals("all") ? conversation -> true : conversation -> value.equals(conversation.inboxId());
-    }
-
-    private void needs(PlanFeature feature) {
-        if (switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(feature)) {
-            throw Refusal.of(402, "subscription_upgrade_required");
-        }
     }
 }
