@@ -5,6 +5,8 @@ import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.FaultPlan;
+import dev.crispconnect.simulator.hook.Hook;
+import dev.crispconnect.simulator.hook.Hooks;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.switches.Switches;
@@ -24,20 +26,20 @@ public final class CrispSimulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
-    private final Switches switches;
+    private final Switches switches = new Switches();
     private final Limits limits;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
+    private final Hooks hooks;
     private final HttpApi api;
 
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
-        this.switches = settings.switches();
+        settings.choose(switches);
         this.limits = new Limits(switches, settings.clock()::now);
         this.journal = new Journal(settings.journalLimit());
-        tokens.issue(settings.pluginToken());
-        tokens.allow(settings.websiteToken(), settings.websiteId());
-        addWebsite(settings.websiteId(), true);
+        this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
+        open();
         this.api = HttpApi.open(
                 new HttpApi.Parts(workspaces, tokens, limits, journal, faults, settings.clock()::now),
                 switches,
@@ -89,9 +91,19 @@ public final class CrispSimulator implements AutoCloseable {
         if (pluginInstalled) {
             tokens.allow(settings.pluginToken(), websiteId);
         }
-        return workspaces.computeIfAbsent(
-                websiteId,
-                id -> new Workspace(id, settings.seed() + workspaces.size(), switches, settings.clock()::now));
+        return workspaces.computeIfAbsent(websiteId, this::newWorkspace);
+    }
+
+    private Workspace newWorkspace(String websiteId) {
+        Workspace workspace =
+                new Workspace(websiteId, settings.seed() + workspaces.size(), switches, settings.clock()::now);
+        workspace.events().listen(hooks::tell);
+        return workspace;
+    }
+
+    /** A plugin's hook hears of the websites that installed the plugin. */
+    private boolean hears(Hook hook, String websiteId) {
+        return hook.websiteId() != null || tokens.reaches(settings.pluginToken(), websiteId);
     }
 
     /** The token of the default website. */
@@ -112,6 +124,11 @@ public final class CrispSimulator implements AutoCloseable {
     /** How much each token did and may do yet. */
     public Limits limits() {
         return limits;
+    }
+
+    /** Who is told by web hooks what happens. */
+    public Hooks hooks() {
+        return hooks;
     }
 
     /** Every request so far. */
@@ -139,9 +156,32 @@ public final class CrispSimulator implements AutoCloseable {
         api.thinkTime(thinkTime);
     }
 
+    /**
+     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, nothing used
+     * up, no faults, no hooks, an empty journal. Workspaces that were handed out before are no longer served.
+     */
+    public void reset() {
+        faults.clear();
+        hooks.reset();
+        journal.clear();
+        workspaces.clear();
+        tokens.clear();
+        limits.clear();
+        settings.choose(switches);
+        api.thinkTime(settings.thinkTime());
+        open();
+    }
+
+    private void open() {
+        tokens.issue(settings.pluginToken());
+        tokens.allow(settings.websiteToken(), settings.websiteId());
+        addWebsite(settings.websiteId(), true);
+    }
+
     /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */
     @Override
     public void close() {
+        hooks.close();
         api.close();
     }
 }

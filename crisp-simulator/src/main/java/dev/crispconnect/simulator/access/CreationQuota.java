@@ -20,10 +20,13 @@ public final class CreationQuota {
     private final InstantSource clock;
     private final Map<String, Deque<Instant>> created = new ConcurrentHashMap<>();
 
-    /** Nothing was created yet. */
-    public CreationQuota(Switches switches, InstantSource clock) {
+    CreationQuota(Switches switches, InstantSource clock) {
         this.switches = switches;
         this.clock = clock;
+    }
+
+    void clear() {
+        created.clear();
     }
 
     /** Counts one more creation, unless the plan allows no more at present. */

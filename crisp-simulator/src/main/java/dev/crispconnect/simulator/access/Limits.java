@@ -28,11 +28,13 @@ public final class Limits {
     private final InstantSource clock;
     private final Map<String, Footprint> footprints = new ConcurrentHashMap<>();
     private final Map<String, DailyCount> days = new ConcurrentHashMap<>();
+    private final CreationQuota creations;
 
     /** Nobody did anything yet. */
     public Limits(Switches switches, InstantSource clock) {
         this.switches = switches;
         this.clock = clock;
+        this.creations = new CreationQuota(switches, clock);
     }
 
     /** Notes that a request came, to tell the early ones; counts for no limit. */
@@ -73,6 +75,18 @@ public final class Limits {
     /** Today's count begins anew, as the owner of a plugin may do in the Marketplace. */
     public void resetQuota(Token token) {
         day(token).reset();
+    }
+
+    /** How fast conversations may be created. */
+    public CreationQuota creations() {
+        return creations;
+    }
+
+    /** Nobody did anything yet. */
+    public void clear() {
+        footprints.clear();
+        days.clear();
+        creations.clear();
     }
 
     private Optional<Limited> rate(Token token) {

@@ -37,6 +37,14 @@ public final class Tokens {
         changes.incrementAndGet();
     }
 
+    /** No token is good from now on, and none reaches anything. */
+    public void clear() {
+        byAuthorization.clear();
+        byIdentifier.clear();
+        reach.clear();
+        changes.incrementAndGet();
+    }
+
     /**
      * The token gets another key: with the old one it is no good from now on.
      *

@@ -1,6 +1,5 @@
 package dev.crispconnect.simulator.http;
 
-import dev.crispconnect.simulator.access.CreationQuota;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.AbsentException;
@@ -22,7 +21,7 @@ final class Api {
 
     Api(HttpApi.Parts parts, Switches switches, Later later) {
         List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
-        routes.addAll(new ConversationRoutes(switches, new CreationQuota(switches, parts.clock())).routes());
+        routes.addAll(new ConversationRoutes(switches, parts.limits().creations()).routes());
         routes.addAll(ConversationStateRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
         routes.addAll(new PeopleRoutes(switches).routes());
