@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -35,48 +34,58 @@ final class Bloom {
         this.cache = new AnswerCache<>(switches, parts.clock(), parts.tokens()::changes);
     }
 
-    /**
-     * The remembered answer, or else the one of the API.
-     *
-     * @param admitted asked before a remembered answer is given: empty when it may be
-     */
-    Answer answer(
-            HttpServerRequest request, Router.Match match, Supplier<Optional<Answer>> admitted, Supplier<Answer> api) {
-        if (switches.get(AccessSwitch.CACHE) == Cache.OFF) {
-            cache.clear();
-            return api.get();
-        }
-        EventFeed website = website(match);
-        return match.route().writes()
-                ? passedThrough(website, api.get())
-                : remembered(request, cache.begin(key(request), website), admitted, api);
+    /** What stands behind the cache. */
+    interface Origin {
+
+        /** Why not even a remembered answer is given, if so; that is never remembered. */
+        Optional<Answer> refusalOfCached();
+
+        /** Why no answer is made, if so; that is never remembered. */
+        Optional<Answer> refusal();
+
+        /** Makes the answer. */
+        Answer answer();
     }
 
-    private Answer passedThrough(EventFeed website, Answer answer) {
+    /** The remembered answer, or else the one of the origin. */
+    Answer answer(HttpServerRequest request, Router.Match match, Origin origin) {
+        if (switches.get(AccessSwitch.CACHE) == Cache.OFF) {
+            cache.clear();
+            return origin.refusal().orElseGet(origin::answer);
+        }
+        EventFeed website = website(match);
+        AnswerCache.Draft draft = cache.begin(key(request), website);
+        Answer known = match.route().writes() ? null : cache.find(draft);
+        if (known != null) {
+            return origin.refusalOfCached()
+                    .map(Bloom::direct)
+                    .orElseGet(() -> unlessKnown(request, known.with(STATUS, "HIT")));
+        }
+        return origin.refusal()
+                .map(Bloom::direct)
+                .orElseGet(() -> match.route().writes()
+                        ? written(website, origin.answer())
+                        : remembered(request, draft, origin.answer()));
+    }
+
+    private Answer written(EventFeed website, Answer answer) {
         if (website != null && answer.status() < 300) {
             cache.changed(website);
         }
-        return answer.with(STATUS, "DIRECT");
+        return direct(answer);
     }
 
-    private Answer remembered(
-            HttpServerRequest request,
-            AnswerCache.Draft draft,
-            Supplier<Optional<Answer>> admitted,
-            Supplier<Answer> api) {
-        Answer known = cache.find(draft);
-        if (known != null) {
-            return admitted.get()
-                    .map(refusal -> refusal.with(STATUS, "DIRECT"))
-                    .orElseGet(() -> unlessKnown(request, known.with(STATUS, "HIT")));
-        }
-        Answer fresh = api.get();
+    private Answer remembered(HttpServerRequest request, AnswerCache.Draft draft, Answer fresh) {
         if (!CACHEABLE.contains(fresh.status())) {
-            return fresh.with(STATUS, "DIRECT");
+            return direct(fresh);
         }
         Answer tagged = fresh.with(TAG, tag(fresh.body())).with("Vary", "Authorization, X-Crisp-Tier");
         cache.keep(draft, tagged);
         return unlessKnown(request, tagged.with(STATUS, "MISS"));
+    }
+
+    private static Answer direct(Answer answer) {
+        return answer.with(STATUS, "DIRECT");
     }
 
     /** 304 when the caller has it. */

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a request passes on its way to an answer, from the outside in: the cache, which answers what it remembers; the rate
@@ -32,10 +33,7 @@ final class Pipeline {
     /** @param token null when the request has none that is good */
     Answer answer(HttpServerRequest request, Router.Match match, Token token, Buffer body) {
         try {
-            return cache.answer(
-                    request, match, () -> limits.admitCached(token).map(limited::of), () -> limits.admit(token)
-                            .map(limited::of)
-                            .orElseGet(() -> served(request, match, token, body)));
+            return cache.answer(request, match, new BehindTheCache(request, match, token, body));
         } catch (RuntimeException e) {
             LOG.log(
                     Logger.Level.ERROR,
@@ -45,10 +43,6 @@ final class Pipeline {
         }
     }
 
-    private Answer served(HttpServerRequest request, Router.Match match, Token token, Buffer body) {
-        return api.answer(match, token, request.getHeader("X-Crisp-Tier"), new Api.Content(query(request), body));
-    }
-
     private static Query query(HttpServerRequest request) {
         if (request.query() == null) {
             return Query.NONE;
@@ -56,5 +50,36 @@ final class Pipeline {
         Map<String, String> values = new HashMap<>();
         request.params().forEach(parameter -> values.putIfAbsent(parameter.getKey(), parameter.getValue()));
         return new Query(values);
+    }
+
+    /** The limits and the API, for one request. */
+    private final class BehindTheCache implements Bloom.Origin {
+
+        private final HttpServerRequest request;
+        private final Router.Match match;
+        private final Token token;
+        private final Buffer body;
+
+        BehindTheCache(HttpServerRequest request, Router.Match match, Token token, Buffer body) {
+            this.request = request;
+            this.match = match;
+            this.token = token;
+            this.body = body;
+        }
+
+        @Override
+        public Optional<Answer> refusalOfCached() {
+            return limits.admitCached(token).map(limited::of);
+        }
+
+        @Override
+        public Optional<Answer> refusal() {
+            return limits.admit(token).map(limited::of);
+        }
+
+        @Override
+        public Answer answer() {
+            return api.answer(match, token, request.getHeader("X-Crisp-Tier"), new Api.Content(query(request), body));
+        }
     }
 }

@@ -9,7 +9,9 @@ import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.switches.AccessSwitch;
 import dev.crispconnect.simulator.switches.AccessSwitch.Cache;
 import dev.crispconnect.simulator.switches.AccessSwitch.OffOn;
+import dev.crispconnect.simulator.switches.AccessSwitch.QuotaAnswer;
 import dev.crispconnect.simulator.switches.Switch;
+import dev.crispconnect.simulator.workspace.State;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,43 @@ class BloomTest {
         assertThat(site.get("").status()).isEqualTo(200);
         assertThat(site.get("").status()).isEqualTo(429);
         assertThat(usedQuota()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalBecauseOfALimitIsNotRemembered() {
+        set(AccessSwitch.DAILY_QUOTA, OffOn.ON);
+        set(AccessSwitch.WEBSITE_QUOTA, 0);
+        set(AccessSwitch.QUOTA_ANSWER, QuotaAnswer.LOCKED);
+        Reply refused = site.get("");
+        set(AccessSwitch.WEBSITE_QUOTA, 1);
+
+        assertThat(refused.status()).isEqualTo(423);
+        assertThat(bloom(refused)).isEqualTo("DIRECT");
+        assertThat(site.get("").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAnOperatorDoesInTheAppOutdatesAnswersToo() {
+        String sessionId = site.workspace().conversations().start().sessionId();
+        site.get("/conversation/" + sessionId + "/state");
+        site.workspace().conversations().setState(sessionId, State.RESOLVED);
+
+        assertThat(site.get("/conversation/" + sessionId + "/state")
+                        .data()
+                        .get("state")
+                        .asText())
+                .isEqualTo("resolved");
+    }
+
+    @Test
+    void aResetForgetsAnswersAndWhatWasUsed() {
+        site.post("/conversation", "{}");
+        site.get(LIST);
+        site.simulator().reset();
+        set(AccessSwitch.CACHE, Cache.ON);
+
+        assertThat(usedQuota()).isZero();
+        assertThat(site.get(LIST).data()).isEmpty();
     }
 
     @Test
