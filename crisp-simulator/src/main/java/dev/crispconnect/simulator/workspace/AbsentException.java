@@ -7,7 +7,11 @@ public final class AbsentException extends RuntimeException {
     public enum Kind {
         CONVERSATION,
         MESSAGE,
-        PEOPLE
+        PEOPLE,
+        SUGGESTION,
+        OPERATOR,
+        INBOX,
+        VISITOR
     }
 
     private final Kind kind;
