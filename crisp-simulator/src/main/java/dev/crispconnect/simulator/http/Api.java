@@ -20,11 +20,18 @@ final class Api {
     private final Gate gate;
 
     Api(HttpApi.Parts parts, Switches switches, Later later) {
-        List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
+        SecondProof proof = new SecondProof(parts.tokens());
+        List<Route> routes = new ArrayList<>(new WebsiteRoutes(parts, proof).routes());
+        routes.addAll(new OperatorRoutes(proof).routes());
+        routes.addAll(new InboxRoutes(switches).routes());
+        routes.addAll(new PluginRoutes(parts, switches).routes());
+        routes.addAll(new BucketRoutes(parts).routes());
         routes.addAll(new ConversationRoutes(switches).routes());
         routes.addAll(ConversationStateRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
         routes.addAll(new PeopleRoutes(switches).routes());
+        routes.addAll(new PeopleLogRoutes(switches).routes());
+        routes.addAll(new PeopleSuggestionRoutes(switches).routes());
         this.router = new Router(routes);
         this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);
     }

@@ -17,6 +17,8 @@ public enum Availability {
 
     /** The availability of that name on the wire, if there is one. */
     public static Optional<Availability> ofWire(String name) {
-        return Arrays.stream(values()).filter(value -> value.wire().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.wire().equals(name))
+                .findFirst();
     }
 }

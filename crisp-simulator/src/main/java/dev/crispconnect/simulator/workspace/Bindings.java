@@ -47,8 +47,7 @@ final class Bindings {
             if (company != null) {
                 identity.put("company", company);
             }
-            voice.sayOf(
-                    EventName.PEOPLE_SYNC_PROFILE, sessionId, Map.of("people_id", peopleId, "identity", identity));
+            voice.sayOf(EventName.PEOPLE_SYNC_PROFILE, sessionId, Map.of("people_id", peopleId, "identity", identity));
             return profile;
         }
     }

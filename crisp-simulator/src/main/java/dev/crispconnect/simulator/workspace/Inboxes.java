@@ -83,8 +83,8 @@ public final class Inboxes {
     public void order(Map<String, Integer> orders) {
         synchronized (store) {
             orders.keySet().forEach(this::get);
-            orders.forEach((inboxId, order) ->
-                    replace(inboxId, get(inboxId).card().withOrder(order)));
+            orders.forEach(
+                    (inboxId, order) -> replace(inboxId, get(inboxId).card().withOrder(order)));
         }
     }
 }

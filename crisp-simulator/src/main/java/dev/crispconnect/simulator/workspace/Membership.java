@@ -55,7 +55,9 @@ public record Membership(
 
         /** The role of that name on the wire, if there is one. */
         public static Optional<Role> ofWire(String name) {
-            return Arrays.stream(values()).filter(role -> role.wire().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(role -> role.wire().equals(name))
+                    .findFirst();
         }
     }
 
@@ -84,8 +86,7 @@ public record Membership(
     }
 
     Membership with(Role newRole, String newTitle) {
-        return new Membership(
-                type, userId, email, avatar, firstName, lastName, newRole, newTitle, availability, since);
+        return new Membership(type, userId, email, avatar, firstName, lastName, newRole, newTitle, availability, since);
     }
 
     Membership with(Availability newAvailability, Instant now) {

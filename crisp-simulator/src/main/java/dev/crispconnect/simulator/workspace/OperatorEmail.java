@@ -1,7 +1,5 @@
 package dev.crispconnect.simulator.workspace;
 
-import java.time.Instant;
-
 /**
  * An e-mail that Crisp sends to operators (Crisp API reference, section 3.12). The simulator keeps it instead.
  *
@@ -11,10 +9,4 @@ import java.time.Instant;
  * @param targetUrl where its button leads; null when it has none
  */
 public record OperatorEmail(
-        String recipient,
-        String userId,
-        String subject,
-        String message,
-        String targetLabel,
-        String targetUrl,
-        Instant time) {}
+        String recipient, String userId, String subject, String message, String targetLabel, String targetUrl) {}

@@ -3,7 +3,6 @@ package dev.crispconnect.simulator.workspace;
 import dev.crispconnect.simulator.event.EventName;
 import dev.crispconnect.simulator.workspace.AbsentException.Kind;
 import dev.crispconnect.simulator.workspace.Membership.Role;
-import dev.crispconnect.simulator.workspace.Membership.Type;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +26,9 @@ public final class Operators {
     private final List<OperatorEmail> emails = new ArrayList<>();
     private boolean online = true;
     private Instant since;
+
+    /** An operator who works in the app, and when that was last seen. */
+    public record Active(Membership operator, Instant time) {}
 
     Operators(Ids ids, InstantSource clock, ServerVoice voice) {
         this.ids = ids;
@@ -63,7 +65,7 @@ public final class Operators {
     /** Somebody becomes an operator, and is online. */
     public synchronized Membership join(String firstName, String lastName, String email, Role role) {
         return add(new Membership(
-                Type.OPERATOR,
+                Membership.Type.OPERATOR,
                 ids.uuid(),
                 email,
                 null,
@@ -85,7 +87,7 @@ public final class Operators {
             throw new TakenException("data.email", true);
         }
         return add(new Membership(
-                Type.INVITE, ids.uuid(), email, null, "", "", role, "", Availability.OFFLINE, now()));
+                Membership.Type.INVITE, ids.uuid(), email, null, "", "", role, "", Availability.OFFLINE, now()));
     }
 
     /**
@@ -137,16 +139,19 @@ public final class Operators {
         return since;
     }
 
-    /** The operator works in the app now. */
+    /** The operator works in the app now; who is no member is not noticed. */
     public synchronized void seen(String userId) {
-        get(userId);
         active.remove(userId);
-        active.put(userId, now());
+        if (members.containsKey(userId)) {
+            active.put(userId, now());
+        }
     }
 
-    /** When operators were last seen, by user_id, the latest last. */
-    public synchronized Map<String, Instant> active() {
-        return new LinkedHashMap<>(active);
+    /** Who was seen, the latest last. */
+    public synchronized List<Active> active() {
+        return active.entrySet().stream()
+                .map(seen -> new Active(get(seen.getKey()), seen.getValue()))
+                .toList();
     }
 
     /** Nobody was seen. */
@@ -174,7 +179,8 @@ public final class Operators {
     }
 
     private void requireAnotherOwner(Membership member) {
-        if (member.isOwner() && members.values().stream().filter(Membership::isOwner).count() == 1) {
+        if (member.isOwner()
+                && members.values().stream().filter(Membership::isOwner).count() == 1) {
             throw new LastOwnerException();
         }
     }

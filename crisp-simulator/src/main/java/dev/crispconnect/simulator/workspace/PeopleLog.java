@@ -81,9 +81,8 @@ public final class PeopleLog {
     public void subscribe(String idOrEmail, boolean subscribed) {
         synchronized (people) {
             Profile profile = people.get(idOrEmail);
-            boolean changes = subscribed
-                    ? unsubscribed.remove(profile.peopleId())
-                    : unsubscribed.add(profile.peopleId());
+            boolean changes =
+                    subscribed ? unsubscribed.remove(profile.peopleId()) : unsubscribed.add(profile.peopleId());
             if (changes) {
                 Map<String, Object> fields = new LinkedHashMap<>();
                 fields.put("email", profile.email());

@@ -45,7 +45,8 @@ public record Profile(
         written.put("company", company);
         written.put("segments", segments);
         putKnown(written, "notepad", notepad);
-        putKnown(written, "active", lastActive == null ? null : Map.of("now", false, "last", lastActive.toEpochMilli()));
+        putKnown(
+                written, "active", lastActive == null ? null : Map.of("now", false, "last", lastActive.toEpochMilli()));
         written.put("data", data);
         return written;
     }
@@ -73,8 +74,7 @@ public record Profile(
 
     /** Without anything a card could write, but for when the person was last seen. */
     Profile blank() {
-        return new Profile(
-                peopleId, null, Map.of(), Map.of(), List.of(), null, lastActive, createdAt, updatedAt, data);
+        return new Profile(peopleId, null, Map.of(), Map.of(), List.of(), null, lastActive, createdAt, updatedAt, data);
     }
 
     Profile withData(Map<String, Object> newData) {

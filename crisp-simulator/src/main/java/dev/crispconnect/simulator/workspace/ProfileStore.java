@@ -42,7 +42,8 @@ final class ProfileStore {
     /** Among profiles that share an e-mail address the one that had it first. */
     Optional<Profile> find(String idOrEmail) {
         Set<String> ids = idsByEmail.get(idOrEmail);
-        return Optional.ofNullable(byId.get(ids == null ? idOrEmail : ids.iterator().next()));
+        return Optional.ofNullable(
+                byId.get(ids == null ? idOrEmail : ids.iterator().next()));
     }
 
     /** Whether a profile other than that one has the e-mail address. */

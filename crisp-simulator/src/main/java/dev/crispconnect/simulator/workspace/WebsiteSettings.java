@@ -1,8 +1,10 @@
 package dev.crispconnect.simulator.workspace;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +61,7 @@ public final class WebsiteSettings {
 
     private final String websiteId;
     private Map<String, Object> values = INITIAL;
+    private Instant removalAskedAt;
 
     WebsiteSettings(String websiteId) {
         this.websiteId = websiteId;
@@ -95,6 +98,21 @@ public final class WebsiteSettings {
     /** Whether the website is at that domain, be it as an alternate one. */
     public synchronized boolean isAt(String domain) {
         return domain.equals(domain()) || ((List<?>) values.get("domain_alternates")).contains(domain);
+    }
+
+    /** The website is to be removed, which Crisp does later on and the simulator never. */
+    public synchronized void scheduleRemoval(Instant now) {
+        removalAskedAt = now;
+    }
+
+    /** The website stays, whether it was to be removed or not. */
+    public synchronized void abortRemoval() {
+        removalAskedAt = null;
+    }
+
+    /** When its removal was asked for; empty when it stays. */
+    public synchronized Optional<Instant> removalAskedAt() {
+        return Optional.ofNullable(removalAskedAt);
     }
 
     private static Map<String, Object> initial() {
