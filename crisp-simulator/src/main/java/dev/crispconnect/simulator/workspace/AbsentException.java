@@ -7,7 +7,11 @@ public final class AbsentException extends RuntimeException {
     public enum Kind {
         CONVERSATION,
         MESSAGE,
+        ORIGINAL,
         PEOPLE,
+        VERIFICATION,
+        BROWSING,
+        CALL,
         SUGGESTION,
         OPERATOR,
         INBOX,
