@@ -1,5 +1,7 @@
 package dev.crispconnect.simulator;
 
+import dev.crispconnect.simulator.access.Installations;
+import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.admin.AdminApi;
@@ -19,6 +21,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,9 +34,11 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     private final SimulatorSettings settings;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
+    private final Installations installations;
     private final Switches switches = new Switches();
     private final SettableClock clock;
     private final TrafficControl traffic = new TrafficControl();
+    private final Limits limits;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final Hooks hooks;
@@ -41,12 +47,16 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
         settings.choose(switches);
-        this.journal = new Journal(settings.journalLimit());
         this.clock = new SettableClock(settings.clock()::now);
+        this.limits = new Limits(switches, clock);
+        this.installations = new Installations(clock);
+        this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, clock, this::hears);
         open();
         this.api = HttpApi.open(
-                new HttpApi.Parts(workspaces, tokens, journal, faults, clock), switches, settings.eventLoops());
+                new HttpApi.Parts(workspaces, tokens, limits, installations, this::found, journal, faults, clock),
+                switches,
+                settings.eventLoops());
         api.add(new AdminApi(this));
         api.thinkTime(settings.thinkTime());
     }
@@ -99,10 +109,40 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
      */
     @Override
     public Workspace addWebsite(String websiteId, boolean pluginInstalled) {
+        Workspace workspace = workspaces.computeIfAbsent(websiteId, this::newWorkspace);
         if (pluginInstalled) {
             tokens.allow(settings.pluginToken(), websiteId);
+            installations.install(websiteId);
         }
-        return workspaces.computeIfAbsent(websiteId, this::newWorkspace);
+        return workspace;
+    }
+
+    /** Installs the plugin on a website while the simulator runs, and tells so. */
+    @Override
+    public void installPlugin(String websiteId) {
+        addWebsite(websiteId, true);
+        tellSubscription(websiteId, true);
+    }
+
+    /** Takes the plugin from a website, after telling so: its token is answered with 404 {@code not_subscribed}. */
+    @Override
+    public void removePlugin(String websiteId) {
+        tellSubscription(websiteId, false);
+        installations.remove(websiteId);
+        tokens.forbid(settings.pluginToken(), websiteId);
+    }
+
+    private void tellSubscription(String websiteId, boolean bound) {
+        workspace(websiteId)
+                .serverSays(
+                        "plugin:subscription:updated",
+                        Map.of("plugin_id", installations.pluginId(), "bound", bound, "target", "website"));
+    }
+
+    /** A website of a new id, which no token reaches. */
+    private Workspace found() {
+        Random random = new Random(settings.seed() + workspaces.size());
+        return addWebsite(new UUID(random.nextLong(), random.nextLong()).toString(), false);
     }
 
     private Workspace newWorkspace(String websiteId) {
@@ -151,10 +191,26 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         return settings.pluginToken();
     }
 
+    /** The token of a user who owns the default website. */
+    public Token userToken() {
+        return settings.userToken();
+    }
+
+    /** On which websites the plugin is installed. */
+    public Installations installations() {
+        return installations;
+    }
+
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
     @Override
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** How much each token did and may do yet. */
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     /** Who is told by web hooks what happens. */
@@ -198,9 +254,9 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     }
 
     /**
-     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, the clock
-     * and the switches of the settings, no faults, no traffic, no hooks, an empty journal. Workspaces that were handed out
-     * before are no longer served.
+     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, nothing used
+     * up, the clock and the switches of the settings, no faults, no traffic, no hooks, an empty journal. Workspaces that were
+     * handed out before are no longer served.
      */
     @Override
     public void reset() {
@@ -211,7 +267,9 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         clock.reset();
         journal.reset();
         workspaces.clear();
+        installations.clear();
         tokens.clear();
+        limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
         open();
@@ -220,6 +278,8 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     private void open() {
         tokens.issue(settings.pluginToken());
         tokens.allow(settings.websiteToken(), settings.websiteId());
+        tokens.allow(settings.userToken(), settings.websiteId());
+        tokens.protect(settings.userToken(), settings.userSecret());
         addWebsite(settings.websiteId(), true);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record AdminAction(String name, List<String> fields, BiFunction<Workspace, Input, Object> work) {
 
     /** @param fields with commas between */
-    static AdminAction of(String name, String fields, BiFunction<Workspace, Input, Object> work) {
+    static AdminAction action(String name, String fields, BiFunction<Workspace, Input, Object> work) {
         return new AdminAction(name, Arrays.asList(fields.split(", ", -1)), work);
     }
 

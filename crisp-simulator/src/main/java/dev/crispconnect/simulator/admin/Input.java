@@ -95,6 +95,20 @@ final class Input {
         });
     }
 
+    long wholeLong(String name) {
+        return required(name, optionalLong(name));
+    }
+
+    /** The conversation that nearly every action is about. */
+    String sessionId() {
+        return text("sessionId");
+    }
+
+    /** An object as it is. */
+    Map<String, Object> map(String name) {
+        return required(name, object(name)).values();
+    }
+
     double number(String name, double otherwise) {
         return typed(name, Number.class, "a number").map(Number::doubleValue).orElse(otherwise);
     }
@@ -109,7 +123,7 @@ final class Input {
 
     /** A whole number of milliseconds, more than 0 or 0. */
     Duration millis(String name) {
-        long millis = required(name, optionalLong(name));
+        long millis = wholeLong(name);
         if (millis < 0) {
             throw wrong(name, "0 or more");
         }

@@ -13,7 +13,7 @@ final class Sections {
                 new FaultSection(simulator),
                 new SwitchSection(simulator.switches()),
                 new JournalSection(simulator.journal()),
-                new ActionSection(places, KnownActions.all()),
+                new ActionSection(places, Actions.all()),
                 new WorkspaceSection(simulator, places),
                 new TokenSection(simulator, places),
                 new ClockSection(simulator));

@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.admin;
 
+import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.clock.SettableClock;
@@ -23,6 +24,15 @@ public interface Simulated {
 
     /** Adds a website, on which the plugin is installed or not. */
     Workspace addWebsite(String websiteId, boolean pluginInstalled);
+
+    /** Installs the plugin on a website, and tells so. */
+    void installPlugin(String websiteId);
+
+    /** Takes the plugin from a website, and tells so. */
+    void removePlugin(String websiteId);
+
+    /** How much each token did. */
+    Limits limits();
 
     /** The token of the plugin. */
     Token pluginToken();

@@ -3,6 +3,7 @@ package dev.crispconnect.simulator.admin;
 import dev.crispconnect.simulator.access.Scopes;
 import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.access.Token;
+import dev.crispconnect.simulator.access.Usage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class TokenSection implements Section {
                 new AdminRoute("POST", "/tokens/{identifier}/roll", "another key", this::roll),
                 new AdminRoute(
                         "PUT", "/tokens/{identifier}/scopes", "holds it to {\"scopes\": [..]}", this::changeScopes),
+                new AdminRoute("POST", "/tokens/{identifier}/quota", "its day begins anew", this::resetQuota),
                 new AdminRoute("DELETE", "/tokens/{identifier}", "no good from now on: 401", this::revoke));
     }
 
@@ -60,6 +62,12 @@ final class TokenSection implements Section {
     private Object changeScopes(AdminCall call) {
         Token token = named(call).withScopes(scopes(call.body().only("scopes")));
         simulator.tokens().issue(token);
+        return described(token);
+    }
+
+    private Object resetQuota(AdminCall call) {
+        Token token = named(call);
+        simulator.limits().resetQuota(token);
         return described(token);
     }
 
@@ -91,6 +99,12 @@ final class TokenSection implements Section {
                 places.ids().stream()
                         .filter(id -> simulator.tokens().reaches(token, id))
                         .toList());
+        Usage usage = simulator.limits().usage(token);
+        described.put("used", usage.used());
+        described.put("left", usage.left().isPresent() ? usage.left().getAsLong() : null);
+        described.put("refusedByRate", usage.refusedByRate());
+        described.put("refusedByQuota", usage.refusedByQuota());
+        described.put("earlyRetries", usage.earlyRetries());
         described.put(
                 "scopes", token.scopes().unlimited() ? null : token.scopes().words());
         return described;

@@ -46,13 +46,13 @@ record WorkspaceSection(Simulated simulator, Places places) implements Section {
 
     private Object install(AdminCall call) {
         Workspace workspace = places.named(call.path().get("website_id"));
-        simulator.tokens().allow(simulator.pluginToken(), id(workspace));
+        simulator.installPlugin(id(workspace));
         return described(workspace);
     }
 
     private Object remove(AdminCall call) {
         Workspace workspace = places.named(call.path().get("website_id"));
-        simulator.tokens().forbid(simulator.pluginToken(), id(workspace));
+        simulator.removePlugin(id(workspace));
         return described(workspace);
     }
 

@@ -2,6 +2,7 @@ package dev.crispconnect.simulator.fault;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that goes wrong with one request, at a moment that it names (Crisp API reference, section 10.2). To read is to
@@ -40,6 +41,13 @@ public sealed interface Fault {
                 throw new IllegalArgumentException("A status is a number from 200 to 599, not " + code + ".");
             }
             Objects.requireNonNull(moment, "moment");
+        }
+
+        /** How long it asks to wait, if it does so in seconds. */
+        public Optional<Duration> asked() {
+            return Optional.ofNullable(retryAfter)
+                    .filter(text -> text.matches("[0-9]{1,9}"))
+                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
         }
 
         /** The same answer after the request took effect: a lost answer with a wrong face. */

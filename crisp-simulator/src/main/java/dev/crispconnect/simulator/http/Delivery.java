@@ -1,6 +1,8 @@
 package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.switches.AccessSwitch;
+import dev.crispconnect.simulator.switches.Switches;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -15,9 +17,11 @@ final class Delivery {
 
     private final Vertx vertx;
     private final DateHeader dates = new DateHeader();
+    private final Switches switches;
 
-    Delivery(Vertx vertx) {
+    Delivery(Vertx vertx, Switches switches) {
         this.vertx = vertx;
+        this.switches = switches;
     }
 
     /** @param answer null when the fault leaves none */
@@ -41,12 +45,13 @@ final class Delivery {
         HttpServerResponse response = exchange.request().response();
         response.setStatusCode(answer.status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, FaultyAnswers.isPage(answer) ? HTML : JSON);
-        response.putHeader(HttpHeaders.DATE, dates.of(exchange.arrived()));
+        response.putHeader(HttpHeaders.DATE, dates.of(exchange.arrived().plus(switches.get(AccessSwitch.DATE_SKEW))));
+        answer.headers().forEach(response::putHeader);
         if (exchange.fault() instanceof Fault.Status status && status.retryAfter() != null) {
             response.putHeader("Retry-After", status.retryAfter());
         }
         exchange.line().answered(answer.status());
-        if (exchange.request().method().equals(HttpMethod.HEAD)) {
+        if (exchange.request().method().equals(HttpMethod.HEAD) || answer.status() == 304) {
             exchange.line().over();
             response.end();
         } else if (exchange.fault() instanceof Fault.TruncatedBody) {

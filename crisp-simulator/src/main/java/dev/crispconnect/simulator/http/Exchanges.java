@@ -4,18 +4,16 @@ import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.Request;
 import dev.crispconnect.simulator.journal.Line;
+import dev.crispconnect.simulator.switches.AccessSwitch;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Workspace;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,14 +22,15 @@ import java.util.Optional;
  */
 final class Exchanges {
 
-    private static final Logger LOG = System.getLogger(Exchanges.class.getName());
     private static final String NO_ROUTE = "(unknown)";
     private static final Buffer EMPTY = Buffer.buffer();
 
     private final Vertx vertx;
     private final HttpApi.Parts parts;
     private final Api api;
+    private final Pipeline pipeline;
     private final Delivery delivery;
+    private final Switches switches;
     private final Effects effects = new Effects();
     private final FaultyAnswers faultyAnswers = new FaultyAnswers();
     private volatile long thinkMillis;
@@ -40,7 +39,9 @@ final class Exchanges {
         this.vertx = vertx;
         this.parts = parts;
         this.api = new Api(parts, switches, this::later);
-        this.delivery = new Delivery(vertx);
+        this.pipeline = new Pipeline(parts, switches, api);
+        this.delivery = new Delivery(vertx, switches);
+        this.switches = switches;
     }
 
     void thinkTime(Duration duration) {
@@ -61,8 +62,9 @@ final class Exchanges {
         if (method.equals("GET") || method.equals("HEAD")) {
             serve(exchange, EMPTY);
         } else {
-            request.body().onSuccess(body -> serve(exchange, body)).onFailure(gone -> exchange.line()
-                    .over());
+            BodyReader.read(request, switches.get(AccessSwitch.MAX_BODY))
+                    .onSuccess(body -> body.ifPresentOrElse(whole -> serve(exchange, whole), () -> tooLarge(exchange)))
+                    .onFailure(gone -> exchange.line().over());
         }
     }
 
@@ -82,7 +84,15 @@ final class Exchanges {
         if (fault != null) {
             line.met(fault);
         }
+        parts.limits().arrived(token);
+        if (fault instanceof Fault.Status status) {
+            status.asked().ifPresent(wait -> parts.limits().askedToWait(token, now.plus(wait)));
+        }
         return new Exchange(request, about, match, token, line, fault, now);
+    }
+
+    private void tooLarge(Exchange exchange) {
+        delivery.end(exchange, Answer.error(413, "payload_too_large"));
     }
 
     private void serve(Exchange exchange, Buffer body) {
@@ -108,34 +118,16 @@ final class Exchanges {
         String websiteId = match.parameters().get("website_id");
         Workspace workspace = websiteId == null ? null : parts.workspaces().get(websiteId);
         if (match.route().writes() && workspace != null) {
-            return effects.watch(exchange.line(), workspace, () -> guarded(exchange, match, body));
+            return effects.watch(exchange.line(), workspace, () -> made(exchange, match, body));
         }
-        Answer answer = guarded(exchange, match, body);
-        return exchange.fault() instanceof Fault.MovedItem fault && MovingItems.move(workspace, fault, answer)
-                ? guarded(exchange, match, body)
-                : answer;
+        if (exchange.fault() instanceof Fault.MovedItem fault && workspace != null) {
+            MovingItems.move(workspace, fault, () -> pipeline.unlimited(exchange.request(), match, exchange.token()));
+        }
+        return made(exchange, match, body);
     }
 
-    private Answer guarded(Exchange exchange, Router.Match match, Buffer body) {
-        try {
-            String tier = exchange.request().getHeader("X-Crisp-Tier");
-            return api.answer(match, exchange.token(), tier, new Api.Content(query(exchange), body));
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Logger.Level.ERROR,
-                    "The simulator failed and answers 500: " + match.route().template(),
-                    e);
-            return Answer.error(500, "server_error");
-        }
-    }
-
-    private static Query query(Exchange exchange) {
-        if (exchange.request().query() == null) {
-            return Query.NONE;
-        }
-        Map<String, String> values = new HashMap<>();
-        exchange.request().params().forEach(parameter -> values.putIfAbsent(parameter.getKey(), parameter.getValue()));
-        return new Query(values);
+    private Answer made(Exchange exchange, Router.Match match, Buffer body) {
+        return pipeline.answer(exchange.request(), match, exchange.token(), body);
     }
 
     private void keepSilent(Exchange exchange, Answer answer) {

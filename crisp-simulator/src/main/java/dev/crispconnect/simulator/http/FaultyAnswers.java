@@ -15,12 +15,10 @@ final class FaultyAnswers {
     Answer shown(Exchange exchange, Answer good) {
         Fault fault = exchange.fault();
         if (fault instanceof Fault.Status status) {
-            return status.reason() == null
-                    ? new Answer(status.code(), PAGE)
-                    : Answer.error(status.code(), status.reason());
+            return status.reason() == null ? page(status.code()) : Answer.error(status.code(), status.reason());
         }
         if (fault instanceof Fault.Garbage) {
-            return new Answer(200, PAGE);
+            return page(200);
         }
         if (fault instanceof Fault.Mutated mutated) {
             return Mutations.of(good, mutated.kind());
@@ -37,6 +35,11 @@ final class FaultyAnswers {
         }
         lists.remember(exchange, good);
         return good;
+    }
+
+    /** An HTML page as a gateway sends it. */
+    static Answer page(int status) {
+        return new Answer(status, PAGE);
     }
 
     static boolean isPage(Answer answer) {

@@ -3,11 +3,11 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.json.JsonCodec;
 import dev.crispconnect.simulator.json.MalformedJsonException;
-import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Makes a conversation move while a list is being paged through (Crisp API reference, section 10.2). */
 final class MovingItems {
@@ -17,21 +17,14 @@ final class MovingItems {
     private MovingItems() {}
 
     /**
-     * The visitor of the conversation that the fault names, or of one on the page, writes.
+     * The visitor of the conversation that the fault names, or of one on the page, writes. Nobody does when there is none.
      *
      * @param page the page as it would be answered
-     * @return whether anybody wrote, so that the page must be made anew
      */
-    static boolean move(Workspace workspace, Fault.MovedItem fault, Answer page) {
-        String sessionId = fault.sessionId() == null ? anyOn(page, fault.seed()) : fault.sessionId();
-        if (workspace == null || sessionId == null) {
-            return false;
-        }
-        try {
+    static void move(Workspace workspace, Fault.MovedItem fault, Supplier<Answer> page) {
+        String sessionId = fault.sessionId() == null ? anyOn(page.get(), fault.seed()) : fault.sessionId();
+        if (sessionId != null && workspace.conversations().find(sessionId).isPresent()) {
             workspace.visitorWrites(sessionId, TEXT);
-            return true;
-        } catch (AbsentException removed) {
-            return false;
         }
     }
 

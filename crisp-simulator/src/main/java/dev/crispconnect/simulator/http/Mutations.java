@@ -40,7 +40,8 @@ final class Mutations {
         }
         try {
             Map<String, Object> envelope = object(JsonCodec.parse(answer.body().getBytes(), Map.class));
-            return new Answer(answer.status(), Buffer.buffer(JsonCodec.bytes(mutated(envelope, kind))));
+            return new Answer(
+                    answer.status(), Buffer.buffer(JsonCodec.bytes(mutated(envelope, kind))), answer.headers());
         } catch (MalformedJsonException e) {
             return answer;
         }

@@ -179,7 +179,7 @@ public final class Conversations {
     }
 
     /** Binds it to a profile, or to none when {@code peopleId} is null. */
-    public Conversation bindProfile(String sessionId, String peopleId) {
+    Conversation bindProfile(String sessionId, String peopleId) {
         return store.change(sessionId, Change.META, conversation -> {
             boolean changes = !Objects.equals(conversation.peopleId, peopleId);
             conversation.peopleId = peopleId;
