@@ -24,6 +24,7 @@ final class Api {
         routes.addAll(new ConversationRoutes(switches).routes());
         routes.addAll(ConversationStateRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
+        routes.addAll(MessageMarkRoutes.routes());
         routes.addAll(new PeopleRoutes(switches).routes());
         this.router = new Router(routes);
         this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);

@@ -57,6 +57,14 @@ public final class AnswerSwitch {
         NOTES
     }
 
+    /** What {@code properties} of a message that is sent do. */
+    public enum MessageProperties {
+        /** Kept with the message. */
+        ACCEPT,
+        /** 400 {@code invalid_data}, as one integrator met it. */
+        REFUSE
+    }
+
     public static final Switch<PastTheEnd> PAST_THE_END =
             Switch.one("past-the-end", "what a page past the last one answers", PastTheEnd.EMPTY);
 
@@ -80,6 +88,9 @@ public final class AnswerSwitch {
     public static final Switch<Set<PlanFeature>> REFUSED_BY_PLAN = Switch.some(
             "refused-by-plan", "what the workspace's plan does not include (402)", PlanFeature.class, Set.of());
 
+    public static final Switch<MessageProperties> MESSAGE_PROPERTIES =
+            Switch.one("message-properties", "what sending a message with properties does", MessageProperties.ACCEPT);
+
     static final List<Switch<?>> ALL = List.of(
             PAST_THE_END,
             PARTIAL,
@@ -88,7 +99,8 @@ public final class AnswerSwitch {
             AFTER_WINDOW,
             WRONG_TIER,
             VISIBILITY_DELAY,
-            REFUSED_BY_PLAN);
+            REFUSED_BY_PLAN,
+            MESSAGE_PROPERTIES);
 
     private AnswerSwitch() {}
 }

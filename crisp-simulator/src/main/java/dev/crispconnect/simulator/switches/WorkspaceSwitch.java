@@ -19,7 +19,8 @@ public final class WorkspaceSwitch {
         READ_MARK,
         PARTICIPANTS,
         VERIFICATION,
-        PRESENCE
+        PRESENCE,
+        COMPOSE
     }
 
     /** What the second message with the same fingerprint does. */

@@ -7,6 +7,7 @@ public final class AbsentException extends RuntimeException {
     public enum Kind {
         CONVERSATION,
         MESSAGE,
+        ORIGINAL,
         PEOPLE
     }
 

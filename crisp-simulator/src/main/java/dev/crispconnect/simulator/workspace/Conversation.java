@@ -17,6 +17,7 @@ import java.util.Map;
  * @param assignedTo user_id of the operator; null when nobody
  * @param meta as in section 4.2, by the names on the wire; not modifiable
  * @param waitingSince since when the visitor waits for an answer; null when nobody waits
+ * @param typing what is known of who types; volatile; a side of which nothing is known is absent
  */
 public record Conversation(
         String websiteId,
@@ -34,7 +35,8 @@ public record Conversation(
         Map<String, Object> meta,
         Instant createdAt,
         Instant updatedAt,
-        Instant waitingSince) {
+        Instant waitingSince,
+        Map<Side, Typing> typing) {
 
     /** The newest message in brief. */
     public record Preview(String type, Side from, String excerpt, long fingerprint) {}

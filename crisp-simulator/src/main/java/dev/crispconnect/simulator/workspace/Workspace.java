@@ -3,7 +3,6 @@ package dev.crispconnect.simulator.workspace;
 import dev.crispconnect.simulator.event.EventFeed;
 import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +14,7 @@ public final class Workspace {
     private final Website website;
     private final Conversations conversations;
     private final Messages messages;
+    private final Marks marks;
     private final People people;
     private final Seeder seeder;
     private final EventFeed events = new EventFeed();
@@ -26,7 +26,9 @@ public final class Workspace {
         ConversationStore store = new ConversationStore(clock, switches);
         SessionEvents sessionEvents = new SessionEvents(store, events);
         this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
-        this.messages = new Messages(store, ids, website.name(), sessionEvents);
+        MessageEvents messageEvents = new MessageEvents(sessionEvents);
+        this.messages = new Messages(store, messageEvents, new MessageMaker(store, ids, website.name()));
+        this.marks = new Marks(store, messageEvents);
         this.people = new People(clock, switches, ids);
         this.seeder = new Seeder(website, store, people, ids, seed);
     }
@@ -46,6 +48,11 @@ public final class Workspace {
         return messages;
     }
 
+    /** The marks on its messages: read, delivered, ignored. */
+    public Marks marks() {
+        return marks;
+    }
+
     /** Its address book. */
     public People people() {
         return people;
@@ -61,23 +68,35 @@ public final class Workspace {
         return conversations.start(Map.of("nickname", nickname, "email", email));
     }
 
+    /** What the visitor of a conversation does in it. */
+    public VisitorActions asVisitor(String sessionId) {
+        return new VisitorActions(messages, marks, sessionId);
+    }
+
+    /** What the first operator does in a conversation. */
+    public OperatorActions asOperator(String sessionId) {
+        return asOperator(sessionId, website.operators().get(0));
+    }
+
+    /** What an operator does in a conversation. */
+    public OperatorActions asOperator(String sessionId, Website.Operator operator) {
+        Author author = new Author("website", operator.userId(), operator.nickname(), null);
+        return new OperatorActions(messages, marks, sessionId, author);
+    }
+
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return messages.send(sessionId, MessageDraft.text(Side.USER, text));
+        return asVisitor(sessionId).writes(text);
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, String text) {
-        return operatorAnswers(sessionId, website.operators().get(0), text);
+        return asOperator(sessionId).answers(text);
     }
 
     /** An operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, Website.Operator operator, String text) {
-        messages.markRead(sessionId, Side.USER, "chat", List.of());
-        Author author = new Author("website", operator.userId(), operator.nickname(), null);
-        return messages.send(
-                sessionId,
-                new MessageDraft("text", Side.OPERATOR, "chat", text, null, null, author, List.of(), Map.of()));
+        return asOperator(sessionId, operator).answers(text);
     }
 
     /**
