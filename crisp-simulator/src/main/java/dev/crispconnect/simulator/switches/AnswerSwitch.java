@@ -65,6 +65,14 @@ public final class AnswerSwitch {
         REFUSE
     }
 
+    /** Who may resolve, read and remove conversations in a batch. */
+    public enum BatchTiers {
+        /** Every token. */
+        ALL,
+        /** An operator's own session, as an older list of an official client says. */
+        USER_ONLY
+    }
+
     public static final Switch<PastTheEnd> PAST_THE_END =
             Switch.one("past-the-end", "what a page past the last one answers", PastTheEnd.EMPTY);
 
@@ -91,6 +99,12 @@ public final class AnswerSwitch {
     public static final Switch<MessageProperties> MESSAGE_PROPERTIES =
             Switch.one("message-properties", "what sending a message with properties does", MessageProperties.ACCEPT);
 
+    public static final Switch<BatchTiers> BATCH_TIERS =
+            Switch.one("batch-tiers", "who may resolve, read and remove in a batch", BatchTiers.ALL);
+
+    public static final Switch<Integer> LONGEST_SEARCH = Switch.number(
+            "longest-search", "how many characters search_query may have (400 search_query_too_long)", 4_096);
+
     static final List<Switch<?>> ALL = List.of(
             PAST_THE_END,
             PARTIAL,
@@ -100,7 +114,9 @@ public final class AnswerSwitch {
             WRONG_TIER,
             VISIBILITY_DELAY,
             REFUSED_BY_PLAN,
-            MESSAGE_PROPERTIES);
+            MESSAGE_PROPERTIES,
+            BATCH_TIERS,
+            LONGEST_SEARCH);
 
     private AnswerSwitch() {}
 }

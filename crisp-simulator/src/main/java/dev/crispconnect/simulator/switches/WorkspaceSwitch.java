@@ -20,7 +20,9 @@ public final class WorkspaceSwitch {
         PARTICIPANTS,
         VERIFICATION,
         PRESENCE,
-        COMPOSE
+        COMPOSE,
+        MENTIONS,
+        TOPIC
     }
 
     /** What the second message with the same fingerprint does. */

@@ -3,11 +3,11 @@ package dev.crispconnect.simulator.traffic;
 import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.Message;
-import dev.crispconnect.simulator.workspace.OperatorActions;
+import dev.crispconnect.simulator.workspace.OperatorChat;
 import dev.crispconnect.simulator.workspace.ProfileCard;
 import dev.crispconnect.simulator.workspace.Side;
 import dev.crispconnect.simulator.workspace.State;
-import dev.crispconnect.simulator.workspace.VisitorActions;
+import dev.crispconnect.simulator.workspace.VisitorChat;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class Stage {
 
     private boolean dispatch(Action action) {
         if (action instanceof Action.ByVisitor visitors) {
-            visitor(visitors, workspace.asVisitor(sessionIds.get(visitors.conversation())));
+            visitor(visitors, workspace.visitorChat(sessionIds.get(visitors.conversation())));
             return true;
         }
         if (action instanceof Action.ByOperator operators) {
@@ -65,7 +65,7 @@ final class Stage {
         throw unknown(action);
     }
 
-    private static void visitor(Action.ByVisitor action, VisitorActions visitor) {
+    private static void visitor(Action.ByVisitor action, VisitorChat visitor) {
         if (action instanceof Action.Write write) {
             visitor.writes(write.text());
         } else if (action instanceof Action.Reopen reopen) {
@@ -80,7 +80,7 @@ final class Stage {
     }
 
     private boolean operator(Action.ByOperator action, String sessionId) {
-        OperatorActions operator = workspace.asOperator(sessionId);
+        OperatorChat operator = workspace.operatorChat(sessionId);
         if (action instanceof Action.Edit || action instanceof Action.Remove) {
             OptionalLong text = newestTextOfTheTeam(sessionId);
             text.ifPresent(fingerprint -> correct(action, operator, fingerprint));
@@ -101,7 +101,7 @@ final class Stage {
         return true;
     }
 
-    private static void correct(Action.ByOperator action, OperatorActions operator, long fingerprint) {
+    private static void correct(Action.ByOperator action, OperatorChat operator, long fingerprint) {
         if (action instanceof Action.Edit edit) {
             operator.edits(fingerprint, edit.text());
         } else {

@@ -8,7 +8,10 @@ public final class AbsentException extends RuntimeException {
         CONVERSATION,
         MESSAGE,
         ORIGINAL,
-        PEOPLE
+        PEOPLE,
+        VERIFICATION,
+        BROWSING,
+        CALL
     }
 
     private final Kind kind;

@@ -90,6 +90,11 @@ final class MessageEvents {
         events.state(about, before);
     }
 
+    /** {@code session:set_mentions}, unless they are what they were before. */
+    void mentions(StoredConversation about, List<String> before) {
+        events.mentions(about, before);
+    }
+
     private void acknowledged(String what, StoredConversation about, String origin, List<Long> fingerprints) {
         Map<String, Object> fields = Map.of("origin", origin, "fingerprints", fingerprints);
         events.publish("message:acknowledge:" + what, about, fields);

@@ -86,7 +86,7 @@ public final class Messages {
 
     /**
      * Stores a message and does to the conversation what it does. Tells {@code message:send} or {@code message:received},
-     * and the state if it moves it; of a repeated fingerprint only what it changes.
+     * then the state if it moves it and the mentions if it adds some; of a repeated fingerprint only what it changes.
      *
      * @return the message that now has the fingerprint: by the switch, maybe an earlier one
      * @throws TakenException when the fingerprint is in use and the switch refuses a second one
@@ -173,11 +173,14 @@ public final class Messages {
         boolean follows = store.switches().get(WorkspaceSwitch.STATE_AFTER_MESSAGE) == StateAfterMessage.FOLLOWS;
         store.change(conversation.sessionId, Change.MESSAGE, changed -> {
             State before = changed.state;
+            List<String> mentioned = changed.mentions;
             changed.messages().add(message);
             changed.types(message.from(), null);
             changed.heard(message, follows);
+            changed.mentioned(message);
             events.stored(changed, message);
             events.state(changed, before);
+            events.mentions(changed, mentioned);
             return true;
         });
         return message;

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A conversation and its messages as they change. Guarded by its {@link ConversationStore}. */
 final class StoredConversation {
@@ -21,10 +24,15 @@ final class StoredConversation {
     String peopleId;
     State state = State.PENDING;
     boolean blocked;
+    Conversation.Identity identity = Conversation.Identity.UNKNOWN;
+    boolean online;
     Instant lastActive;
     int unreadOperator;
     int unreadVisitor;
     String assignedTo;
+    List<Conversation.Participant> participants = List.of();
+    List<String> mentions = List.of();
+    String topic;
     Map<String, Object> meta;
     Instant updatedAt;
     Instant waitingSince;
@@ -32,6 +40,7 @@ final class StoredConversation {
     Map<String, Original> originals = Map.of();
     long touches;
 
+    private Aside aside;
     private Conversation snapshot;
 
     StoredConversation(String websiteId, String sessionId, Map<String, Object> meta, Instant createdAt) {
@@ -44,6 +53,13 @@ final class StoredConversation {
 
     MessageLog messages() {
         return messages;
+    }
+
+    Aside aside() {
+        if (aside == null) {
+            aside = new Aside();
+        }
+        return aside;
     }
 
     void changed() {
@@ -83,9 +99,17 @@ final class StoredConversation {
         originals.put(original.originalId(), original);
     }
 
+    /** Adds who a note mentions. */
+    void mentioned(Message message) {
+        if (!mentions.containsAll(message.mentions())) {
+            Set<String> all = new LinkedHashSet<>(mentions);
+            all.addAll(message.mentions());
+            mentions = List.copyOf(all);
+        }
+    }
+
     private Conversation newSnapshot() {
         Message newest = messages.newest().orElse(null);
-        String excerpt = newest == null ? null : Excerpt.of(newest, EXCERPT_LENGTH);
         return new Conversation(
                 websiteId,
                 sessionId,
@@ -93,18 +117,24 @@ final class StoredConversation {
                 peopleId,
                 state,
                 blocked,
-                lastActive,
-                excerpt,
-                newest == null
-                        ? null
-                        : new Conversation.Preview(newest.type(), newest.from(), excerpt, newest.fingerprint()),
+                identity,
+                new Conversation.Presence(online, lastActive),
+                newest == null ? null : preview(newest),
                 unreadOperator,
                 unreadVisitor,
                 assignedTo,
+                participants,
+                mentions,
+                topic,
                 meta,
                 createdAt,
                 updatedAt,
                 waitingSince,
                 typing);
+    }
+
+    private static Conversation.Preview preview(Message newest) {
+        return new Conversation.Preview(
+                newest.type(), newest.from(), Excerpt.of(newest, EXCERPT_LENGTH), newest.fingerprint());
     }
 }

@@ -4,6 +4,7 @@ import dev.crispconnect.simulator.event.EventFeed;
 import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One website's data, in memory, and what visitors, operators and the API do to it. Knows nothing of HTTP. The same seed,
@@ -15,6 +16,11 @@ public final class Workspace {
     private final Conversations conversations;
     private final Messages messages;
     private final Marks marks;
+    private final SideLists sideLists;
+    private final Verifications verifications;
+    private final LiveSessions liveSessions;
+    private final Suggestions suggestions;
+    private final Function<String, Visitor> visitors;
     private final People people;
     private final Seeder seeder;
     private final EventFeed events = new EventFeed();
@@ -29,6 +35,11 @@ public final class Workspace {
         MessageEvents messageEvents = new MessageEvents(sessionEvents);
         this.messages = new Messages(store, messageEvents, new MessageMaker(store, ids, website.name()));
         this.marks = new Marks(store, messageEvents);
+        this.sideLists = new SideLists(store);
+        this.verifications = new Verifications(store, ids, sessionEvents);
+        this.liveSessions = new LiveSessions(store, ids, sessionEvents);
+        this.suggestions = new Suggestions(conversations);
+        this.visitors = sessionId -> new Visitor(sessionId, store, conversations, messages, sessionEvents);
         this.people = new People(clock, switches, ids);
         this.seeder = new Seeder(website, store, people, ids, seed);
     }
@@ -53,6 +64,31 @@ public final class Workspace {
         return marks;
     }
 
+    /** Pages, events, files, originals and relations of its conversations. */
+    public SideLists sideLists() {
+        return sideLists;
+    }
+
+    /** Whether its visitors are who they say they are. */
+    public Verifications verifications() {
+        return verifications;
+    }
+
+    /** Shared screens and calls. */
+    public LiveSessions liveSessions() {
+        return liveSessions;
+    }
+
+    /** What its operators are offered when they type. */
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** The visitor of a conversation, to let them do what visitors do. */
+    public Visitor visitor(String sessionId) {
+        return visitors.apply(sessionId);
+    }
+
     /** Its address book. */
     public People people() {
         return people;
@@ -68,35 +104,35 @@ public final class Workspace {
         return conversations.start(Map.of("nickname", nickname, "email", email));
     }
 
-    /** What the visitor of a conversation does in it. */
-    public VisitorActions asVisitor(String sessionId) {
-        return new VisitorActions(messages, marks, sessionId);
+    /** What the visitor of a conversation does in its chat. */
+    public VisitorChat visitorChat(String sessionId) {
+        return new VisitorChat(messages, marks, sessionId);
     }
 
     /** What the first operator does in a conversation. */
-    public OperatorActions asOperator(String sessionId) {
-        return asOperator(sessionId, website.operators().get(0));
+    public OperatorChat operatorChat(String sessionId) {
+        return operatorChat(sessionId, website.operators().get(0));
     }
 
     /** What an operator does in a conversation. */
-    public OperatorActions asOperator(String sessionId, Website.Operator operator) {
+    public OperatorChat operatorChat(String sessionId, Website.Operator operator) {
         Author author = new Author("website", operator.userId(), operator.nickname(), null);
-        return new OperatorActions(messages, marks, sessionId, author);
+        return new OperatorChat(messages, marks, sessionId, author);
     }
 
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return asVisitor(sessionId).writes(text);
+        return visitorChat(sessionId).writes(text);
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, String text) {
-        return asOperator(sessionId).answers(text);
+        return operatorChat(sessionId).answers(text);
     }
 
     /** An operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, Website.Operator operator, String text) {
-        return asOperator(sessionId, operator).answers(text);
+        return operatorChat(sessionId, operator).answers(text);
     }
 
     /**

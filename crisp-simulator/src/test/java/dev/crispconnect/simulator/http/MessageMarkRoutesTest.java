@@ -30,7 +30,7 @@ class MessageMarkRoutesTest {
                 .sessionId();
         first = site.workspace().visitorWrites(sessionId, "The parcel has not arrived yet");
         second = site.workspace().visitorWrites(sessionId, "Is anybody there?");
-        answer = site.workspace().asOperator(sessionId).sends("text", "It is on its way");
+        answer = site.workspace().operatorChat(sessionId).sends("text", "It is on its way");
     }
 
     @AfterEach

@@ -86,8 +86,8 @@ class VisitorTrafficTest {
     void whatTheTeamNeverWroteIsNotCorrected() {
         Workspace workspace = new Workspace("w", 1, new Switches(), clock::now);
         String sessionId = workspace.visitorArrives("Ilse", "ilse@example.org").sessionId();
-        workspace.asVisitor(sessionId).writes("Hello");
-        workspace.asOperator(sessionId).notes("Called the carrier");
+        workspace.visitorChat(sessionId).writes("Hello");
+        workspace.operatorChat(sessionId).notes("Called the carrier");
         Stage stage = new Stage(workspace);
 
         assertThat(stage.perform(new Action.Edit(0, "Good morning"))).isFalse();

@@ -22,8 +22,8 @@ class MessageEventsTest {
     private final Workspace workspace = new Workspace(WEBSITE_ID, 1, new Switches(), InstantSource.fixed(NOW));
     private final String sessionId =
             workspace.visitorArrives("Ilse Brandt", "ilse@example.org").sessionId();
-    private final VisitorActions visitor = workspace.asVisitor(sessionId);
-    private final OperatorActions operator = workspace.asOperator(sessionId);
+    private final VisitorChat visitor = workspace.visitorChat(sessionId);
+    private final OperatorChat operator = workspace.operatorChat(sessionId);
     private final Map<String, Object> operatorsName = Map.of(
             "user_id", workspace.website().operators().get(0).userId(),
             "nickname", workspace.website().operators().get(0).nickname());
@@ -107,7 +107,8 @@ class MessageEventsTest {
                 true,
                 "user",
                 Map.of("nickname", "Order service", "avatar", "https://files.example.org/bot.png")));
-        assertThat(only("message:received").data()).isEqualTo(common(own));
+        assertThat(names()).containsExactly("message:received", "session:set_mentions");
+        assertThat(events.get(0).data()).isEqualTo(common(own));
     }
 
     @Test

@@ -64,7 +64,7 @@ class TurnsTest {
 
         assertThat(conversation().previewMessage().fingerprint()).isNotEqualTo(old.fingerprint());
         assertThat(conversation().lastMessage()).isEqualTo("Question of minute 10");
-        assertThat(conversation().lastActive()).isEqualTo(minute(10));
+        assertThat(conversation().presence().last()).isEqualTo(minute(10));
     }
 
     @Test
@@ -98,8 +98,8 @@ class TurnsTest {
     @Test
     void notesAndEventsAreNeitherQuestionNorAnswerNorUnread() {
         ask(1);
-        workspace.asOperator(sessionId).notes("Called the carrier");
-        workspace.asOperator(sessionId).sends("event", Map.of("namespace", "state:resolved"));
+        workspace.operatorChat(sessionId).notes("Called the carrier");
+        workspace.operatorChat(sessionId).sends("event", Map.of("namespace", "state:resolved"));
 
         assertThat(conversation().waitingSince()).isEqualTo(minute(1));
         assertThat(conversation().state()).isEqualTo(State.PENDING);
@@ -145,7 +145,7 @@ class TurnsTest {
     @Test
     void aReadMessageThatIsRemovedWasNotUnread() {
         Message read = ask(1);
-        workspace.asOperator(sessionId).reads();
+        workspace.operatorChat(sessionId).reads();
         ask(2);
 
         workspace.messages().remove(sessionId, read.fingerprint());
@@ -158,7 +158,7 @@ class TurnsTest {
         ask(1);
         Message newest = ask(2);
 
-        workspace.asOperator(sessionId).edits(newest.fingerprint(), "Question, corrected");
+        workspace.operatorChat(sessionId).edits(newest.fingerprint(), "Question, corrected");
 
         assertThat(conversation().lastMessage()).isEqualTo("Question, corrected");
         assertThat(conversation().previewMessage().excerpt()).isEqualTo("Question, corrected");
@@ -188,11 +188,11 @@ class TurnsTest {
     }
 
     private Message ask(int minute) {
-        return workspace.asOperator(sessionId).imports(Side.USER, "Question of minute " + minute, minute(minute));
+        return workspace.operatorChat(sessionId).imports(Side.USER, "Question of minute " + minute, minute(minute));
     }
 
     private Message answer(int minute) {
-        return workspace.asOperator(sessionId).imports(Side.OPERATOR, "Answer of minute " + minute, minute(minute));
+        return workspace.operatorChat(sessionId).imports(Side.OPERATOR, "Answer of minute " + minute, minute(minute));
     }
 
     private static Instant minute(int minute) {

@@ -7,7 +7,7 @@ import java.util.List;
  * What one operator does in one conversation, in the workspace rather than through the API. Every method throws
  * {@link AbsentException} when the conversation, or the message it names, does not exist. Thread-safe.
  */
-public final class OperatorActions {
+public final class OperatorChat {
 
     private static final String CHAT = "chat";
 
@@ -16,7 +16,7 @@ public final class OperatorActions {
     private final String sessionId;
     private final Author operator;
 
-    OperatorActions(Messages messages, Marks marks, String sessionId, Author operator) {
+    OperatorChat(Messages messages, Marks marks, String sessionId, Author operator) {
         this.messages = messages;
         this.marks = marks;
         this.sessionId = sessionId;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the visitor of one conversation does in the chat. Every method throws {@link AbsentException} when the conversation,
+ * What the visitor of one conversation does in the chat; what they do besides is {@link Visitor}'s. Every method throws {@link AbsentException} when the conversation,
  * or the message it names, does not exist. Thread-safe.
  */
-public final class VisitorActions {
+public final class VisitorChat {
 
     private static final String CHAT = "chat";
 
@@ -16,7 +16,7 @@ public final class VisitorActions {
     private final Marks marks;
     private final String sessionId;
 
-    VisitorActions(Messages messages, Marks marks, String sessionId) {
+    VisitorChat(Messages messages, Marks marks, String sessionId) {
         this.messages = messages;
         this.marks = marks;
         this.sessionId = sessionId;

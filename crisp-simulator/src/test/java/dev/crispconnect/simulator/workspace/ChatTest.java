@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ActionsTest {
+class ChatTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:30:00.125Z");
 
     private final Workspace workspace = new Workspace("w", 1, new Switches(), InstantSource.fixed(NOW));
     private final String sessionId =
             workspace.visitorArrives("Ilse Brandt", "ilse@example.org").sessionId();
-    private final VisitorActions visitor = workspace.asVisitor(sessionId);
-    private final OperatorActions operator = workspace.asOperator(sessionId);
+    private final VisitorChat visitor = workspace.visitorChat(sessionId);
+    private final OperatorChat operator = workspace.operatorChat(sessionId);
 
     @Test
     void aPickerThatIsAnsweredIsUpdatedAndNoNewMessage() {
@@ -82,7 +82,7 @@ class ActionsTest {
     void anOperatorIsShownAsTheWriter() {
         Website.Operator second = workspace.website().operators().get(1);
 
-        Message message = workspace.asOperator(sessionId, second).notes("Called the carrier");
+        Message message = workspace.operatorChat(sessionId, second).notes("Called the carrier");
 
         assertThat(message.user().userId()).isEqualTo(second.userId());
         assertThat(message.user().nickname()).isEqualTo(second.nickname());
