@@ -2,6 +2,7 @@ package dev.crispconnect.simulator.workspace;
 
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.CapabilitiesShape;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch.DataChange;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,10 @@ final class MetaChanges {
     }
 
     private void device(StoredConversation about, Map<?, ?> before, Map<?, ?> after) {
-        for (String field : List.of("capabilities", "geolocation", "system")) {
+        if (differ(before, after, "capabilities")) {
+            events.publish("session:sync:capabilities", about, "capabilities", capabilities(after));
+        }
+        for (String field : List.of("geolocation", "system")) {
             if (differ(before, after, field)) {
                 events.publish("session:sync:" + field, about, field, after.get(field));
             }
@@ -77,6 +81,12 @@ final class MetaChanges {
         if (differ(before, after, "locales")) {
             events.publish("session:sync:locales", about, "locales", Json.field("locales", after.get("locales")));
         }
+    }
+
+    private Object capabilities(Map<?, ?> device) {
+        Object list = device.get("capabilities");
+        boolean asObject = switches.get(WorkspaceSwitch.CAPABILITIES_SHAPE) == CapabilitiesShape.OBJECT;
+        return asObject ? Json.field("capabilities", list) : list;
     }
 
     private static Map<String, Object> network(Map<String, Object> meta) {

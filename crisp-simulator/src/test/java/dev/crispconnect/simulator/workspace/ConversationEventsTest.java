@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.event.EventName;
 import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch;
+import dev.crispconnect.simulator.switches.WorkspaceSwitch.CapabilitiesShape;
 import dev.crispconnect.simulator.workspace.Conversation.Participant;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +28,8 @@ class ConversationEventsTest {
     private static final String OPERATOR = "c2a4b6d8-1357-4bdf-9ace-02468ace1357";
     private static final String INBOX = "5a0e6f1c-6f2f-4a7a-8a55-0d1f2b3c4d5e";
 
-    private final Workspace workspace = new Workspace(WEBSITE_ID, 1, new Switches(), InstantSource.fixed(NOW));
+    private final Switches switches = new Switches();
+    private final Workspace workspace = new Workspace(WEBSITE_ID, 1, switches, InstantSource.fixed(NOW));
     private final String sessionId =
             workspace.visitorArrives("Ilse", "ilse@example.org").sessionId();
     private final List<Event> events = new ArrayList<>();
@@ -208,6 +211,16 @@ class ConversationEventsTest {
                                 Map.of("geolocation", Map.of(), "timezone", 60)));
 
         assertThat(names()).containsExactly("session:set_email", "session:set_segments", "session:sync:timezone");
+    }
+
+    @Test
+    void capabilitiesCanBeToldAsGoReadsThem() {
+        switches.set(WorkspaceSwitch.CAPABILITIES_SHAPE, CapabilitiesShape.OBJECT);
+        workspace.events().listen(events::add);
+
+        workspace.visitor(sessionId).capabilities(List.of("call"));
+
+        assertThat(events.get(0).data()).containsEntry("capabilities", Map.of("capabilities", List.of("call")));
     }
 
     @Test
