@@ -6,6 +6,7 @@ import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.realtime.Realtime;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.io.UncheckedIOException;
@@ -26,12 +27,14 @@ public final class CrispSimulator implements AutoCloseable {
     private final Switches switches;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
+    private final Realtime realtime;
     private final HttpApi api;
 
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
         this.switches = settings.switches();
         this.journal = new Journal(settings.journalLimit());
+        this.realtime = new Realtime(workspaces.keySet(), tokens, switches, settings.clock()::now);
         tokens.issue(settings.pluginToken());
         tokens.allow(settings.websiteToken(), settings.websiteId());
         addWebsite(settings.websiteId(), true);
@@ -39,6 +42,7 @@ public final class CrispSimulator implements AutoCloseable {
                 new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
                 switches,
                 settings.eventLoops());
+        api.add(realtime.extension());
         api.thinkTime(settings.thinkTime());
     }
 
@@ -86,9 +90,14 @@ public final class CrispSimulator implements AutoCloseable {
         if (pluginInstalled) {
             tokens.allow(settings.pluginToken(), websiteId);
         }
-        return workspaces.computeIfAbsent(
-                websiteId,
-                id -> new Workspace(id, settings.seed() + workspaces.size(), switches, settings.clock()::now));
+        return workspaces.computeIfAbsent(websiteId, this::newWorkspace);
+    }
+
+    private Workspace newWorkspace(String websiteId) {
+        Workspace workspace =
+                new Workspace(websiteId, settings.seed() + workspaces.size(), switches, settings.clock()::now);
+        realtime.follow(workspace.events());
+        return workspace;
     }
 
     /** The token of the default website. */
@@ -104,6 +113,11 @@ public final class CrispSimulator implements AutoCloseable {
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** The realtime API: who is connected, what was told, and what is to go wrong. */
+    public Realtime realtime() {
+        return realtime;
     }
 
     /** Every request so far. */

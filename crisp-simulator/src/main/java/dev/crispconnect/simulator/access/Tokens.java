@@ -1,8 +1,10 @@
 package dev.crispconnect.simulator.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Which tokens are good, and for which websites (Crisp API reference, section 1.3). Thread-safe: tokens may be revoked and
@@ -12,6 +14,7 @@ public final class Tokens {
 
     private final Map<String, Token> byAuthorization = new ConcurrentHashMap<>();
     private final Map<Token, Set<String>> reach = new ConcurrentHashMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** The token is good from now on. */
     public void issue(Token token) {
@@ -22,6 +25,17 @@ public final class Tokens {
     /** The token is no good from now on: 401. */
     public void revoke(Token token) {
         byAuthorization.remove(token.authorization());
+        watchers.forEach(Runnable::run);
+    }
+
+    /** Calls the watcher whenever a token ceases to be good, on the thread that does it. */
+    public void whenRevoked(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Whether the token is good still. */
+    public boolean isGood(Token token) {
+        return byAuthorization.containsKey(token.authorization());
     }
 
     /** The token reaches the website from now on: its own one, or one that installed the plugin. */

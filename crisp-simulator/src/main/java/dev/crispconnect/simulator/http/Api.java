@@ -25,6 +25,7 @@ final class Api {
         routes.addAll(ConversationStateRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
         routes.addAll(new PeopleRoutes(switches).routes());
+        routes.addAll(ConnectRoutes.routes());
         this.router = new Router(routes);
         this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);
     }
@@ -43,7 +44,8 @@ final class Api {
         try {
             Workspace workspace = gate.pass(token, tier, match);
             Body body = Body.of(JsonText.object(content.body()));
-            return match.route().handler().apply(new Call(token, workspace, match.parameters(), content.query(), body));
+            Call call = new Call(token, workspace, match.parameters(), content.query(), body, content.address());
+            return match.route().handler().apply(call);
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (AbsentException absent) {
@@ -55,6 +57,10 @@ final class Api {
         }
     }
 
-    /** What a request brings besides its path. */
-    record Content(Query query, Buffer body) {}
+    /**
+     * What a request brings besides its path.
+     *
+     * @param address host and port by which the caller reached the simulator
+     */
+    record Content(Query query, Buffer body, String address) {}
 }

@@ -6,6 +6,7 @@ import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.switches.Switches;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger;
 import java.time.Duration;
@@ -96,7 +97,7 @@ final class Exchanges {
     private Answer guarded(Exchange exchange, Router.Match match, Token token, Buffer body) {
         try {
             String tier = exchange.request().getHeader("X-Crisp-Tier");
-            return api.answer(match, token, tier, new Api.Content(query(exchange), body));
+            return api.answer(match, token, tier, new Api.Content(query(exchange), body, address(exchange)));
         } catch (RuntimeException e) {
             LOG.log(
                     Logger.Level.ERROR,
@@ -113,6 +114,12 @@ final class Exchanges {
         Map<String, String> values = new HashMap<>();
         exchange.request().params().forEach(parameter -> values.putIfAbsent(parameter.getKey(), parameter.getValue()));
         return new Query(values);
+    }
+
+    /** As the caller knows it, who may reach the simulator through a forwarded port. */
+    private static String address(Exchange exchange) {
+        String host = exchange.request().getHeader(HttpHeaders.HOST);
+        return host == null ? exchange.request().localAddress().toString() : host;
     }
 
     private void finish(Exchange exchange, Answer answer) {
