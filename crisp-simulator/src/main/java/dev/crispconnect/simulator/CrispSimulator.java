@@ -4,6 +4,8 @@ import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.FaultPlan;
+import dev.crispconnect.simulator.hook.Hook;
+import dev.crispconnect.simulator.hook.Hooks;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.realtime.Realtime;
@@ -24,20 +26,20 @@ public final class CrispSimulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
-    private final Switches switches;
+    private final Switches switches = new Switches();
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
+    private final Hooks hooks;
     private final Realtime realtime;
     private final HttpApi api;
 
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
-        this.switches = settings.switches();
+        settings.choose(switches);
         this.journal = new Journal(settings.journalLimit());
+        this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
         this.realtime = new Realtime(workspaces.keySet(), tokens, switches, settings.clock()::now);
-        tokens.issue(settings.pluginToken());
-        tokens.allow(settings.websiteToken(), settings.websiteId());
-        addWebsite(settings.websiteId(), true);
+        open();
         this.api = HttpApi.open(
                 new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
                 switches,
@@ -96,8 +98,14 @@ public final class CrispSimulator implements AutoCloseable {
     private Workspace newWorkspace(String websiteId) {
         Workspace workspace =
                 new Workspace(websiteId, settings.seed() + workspaces.size(), switches, settings.clock()::now);
+        workspace.events().listen(hooks::tell);
         realtime.follow(workspace.events());
         return workspace;
+    }
+
+    /** A plugin's hook hears of the websites that installed the plugin. */
+    private boolean hears(Hook hook, String websiteId) {
+        return hook.websiteId() != null || tokens.reaches(settings.pluginToken(), websiteId);
     }
 
     /** The token of the default website. */
@@ -113,6 +121,11 @@ public final class CrispSimulator implements AutoCloseable {
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Who is told by web hooks what happens. */
+    public Hooks hooks() {
+        return hooks;
     }
 
     /** The realtime API: who is connected, what was told, and what is to go wrong. */
@@ -145,9 +158,32 @@ public final class CrispSimulator implements AutoCloseable {
         api.thinkTime(thinkTime);
     }
 
+    /**
+     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, no faults,
+     * no hooks, nobody connected, an empty journal. Workspaces that were handed out before are no longer served.
+     */
+    public void reset() {
+        faults.clear();
+        hooks.reset();
+        realtime.reset();
+        journal.clear();
+        workspaces.clear();
+        tokens.clear();
+        settings.choose(switches);
+        api.thinkTime(settings.thinkTime());
+        open();
+    }
+
+    private void open() {
+        tokens.issue(settings.pluginToken());
+        tokens.allow(settings.websiteToken(), settings.websiteId());
+        addWebsite(settings.websiteId(), true);
+    }
+
     /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */
     @Override
     public void close() {
+        hooks.close();
         api.close();
     }
 }

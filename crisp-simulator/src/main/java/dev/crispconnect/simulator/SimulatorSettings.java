@@ -161,11 +161,10 @@ public final class SimulatorSettings {
         return with(settings -> settings.clock = Objects.requireNonNull(chosen, "clock"));
     }
 
-    /** A fresh set of switches with what was chosen. */
-    Switches switches() {
-        Switches switches = new Switches();
+    /** Puts the switches as these settings say. */
+    void choose(Switches switches) {
+        switches.reset();
         chosen.values().forEach(choice -> choice.accept(switches));
-        return switches;
     }
 
     /** With this choice where Crisp's behaviour is unknown; it may be changed later too. */

@@ -86,10 +86,12 @@ class LayeringTest {
     }
 
     @Test
-    void theRootPackageIsImportedByNoneOfItsSubpackages() {
+    void theRootPackageIsImportedByNoneOfItsSubpackagesButTheExtensionAboveIt() {
         noClasses()
                 .that()
                 .resideInAPackage(BASE + ".*")
+                .and()
+                .resideOutsideOfPackage(BASE + ".junit")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(BASE)

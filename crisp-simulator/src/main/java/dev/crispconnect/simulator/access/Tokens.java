@@ -5,48 +5,73 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Which tokens are good, and for which websites (Crisp API reference, section 1.3). Thread-safe: tokens may be revoked and
- * plugins removed while requests are being answered.
+ * Which tokens are good, and for which websites (Crisp API reference, section 1.3). A token is known by its identifier: the
+ * key and the scopes may change. Thread-safe: tokens may be rolled and revoked and plugins removed while requests are being
+ * answered.
  */
 public final class Tokens {
 
     private final Map<String, Token> byAuthorization = new ConcurrentHashMap<>();
-    private final Map<Token, Set<String>> reach = new ConcurrentHashMap<>();
+    private final Map<String, Token> byIdentifier = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
-    /** The token is good from now on. */
+    /** The token is good from now on, with its key and its scopes; what it was before is forgotten, but for its reach. */
     public void issue(Token token) {
-        reach.putIfAbsent(token, ConcurrentHashMap.newKeySet());
+        reach.putIfAbsent(token.identifier(), ConcurrentHashMap.newKeySet());
+        Token old = byIdentifier.put(token.identifier(), token);
+        if (old != null && !old.key().equals(token.key())) {
+            byAuthorization.remove(old.authorization());
+        }
         byAuthorization.put(token.authorization(), token);
+        changed();
     }
 
     /** The token is no good from now on: 401. */
     public void revoke(Token token) {
-        byAuthorization.remove(token.authorization());
-        watchers.forEach(Runnable::run);
+        Token old = byIdentifier.remove(token.identifier());
+        if (old != null) {
+            byAuthorization.remove(old.authorization());
+        }
+        changed();
     }
 
-    /** Calls the watcher whenever a token ceases to be good, on the thread that does it. */
-    public void whenRevoked(Runnable watcher) {
-        watchers.add(watcher);
+    /** No token is good from now on, and none reaches anything. */
+    public void clear() {
+        byAuthorization.clear();
+        byIdentifier.clear();
+        reach.clear();
+        changed();
     }
 
-    /** Whether the token is good still. */
-    public boolean isGood(Token token) {
-        return byAuthorization.containsKey(token.authorization());
+    /**
+     * The token gets another key: with the old one it is no good from now on.
+     *
+     * @return the token with the new key
+     */
+    public Token roll(Token token) {
+        Token rolled = byIdentifier.getOrDefault(token.identifier(), token).rolled();
+        issue(rolled);
+        return rolled;
     }
 
-    /** The token reaches the website from now on: its own one, or one that installed the plugin. */
+    /** The token reaches the website from now on: its own one, or one that installed the plugin. A new token is issued. */
     public void allow(Token token, String websiteId) {
-        issue(token);
-        reach.get(token).add(websiteId);
+        if (!reach.containsKey(token.identifier())) {
+            issue(token);
+        }
+        reach.get(token.identifier()).add(websiteId);
+        changed();
     }
 
     /** The token no longer reaches the website: for a plugin's, the plugin was removed (404 {@code not_subscribed}). */
     public void forbid(Token token, String websiteId) {
-        reach.getOrDefault(token, Set.of()).remove(websiteId);
+        reach.getOrDefault(token.identifier(), Set.of()).remove(websiteId);
+        changed();
     }
 
     /** The good token in that header; null when there is none. */
@@ -54,8 +79,29 @@ public final class Tokens {
         return authorization == null ? null : byAuthorization.get(authorization);
     }
 
+    /** Whether the token is good still: neither revoked nor rolled. */
+    public boolean isGood(Token token) {
+        Token current = byIdentifier.get(token.identifier());
+        return current != null && current.key().equals(token.key());
+    }
+
     /** Whether the token reaches the website. */
     public boolean reaches(Token token, String websiteId) {
-        return reach.getOrDefault(token, Set.of()).contains(websiteId);
+        return reach.getOrDefault(token.identifier(), Set.of()).contains(websiteId);
+    }
+
+    /** How often anything changed here: whoever remembers an answer looks whether it still holds. */
+    public long changes() {
+        return changes.get();
+    }
+
+    /** Calls the watcher after every change, on the thread that makes it. */
+    public void whenChanged(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    private void changed() {
+        changes.incrementAndGet();
+        watchers.forEach(Runnable::run);
     }
 }

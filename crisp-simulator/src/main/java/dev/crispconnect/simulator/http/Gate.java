@@ -26,8 +26,16 @@ record Gate(Tokens tokens, Map<String, Workspace> workspaces, Switches switches)
         if (!sameTier || !match.route().tiers().contains(token.tier())) {
             throw Refusal.of(switches.get(AnswerSwitch.WRONG_TIER), "not_allowed");
         }
+        if (!isInScope(token, match.route())) {
+            throw Refusal.of(403, "not_allowed");
+        }
         String websiteId = match.parameters().get("website_id");
         return websiteId == null ? null : workspace(token, websiteId);
+    }
+
+    private static boolean isInScope(Token token, Route route) {
+        String scope = route.scope();
+        return scope == null || (route.writes() ? token.mayWrite(scope) : token.mayRead(scope));
     }
 
     private Workspace workspace(Token token, String websiteId) {

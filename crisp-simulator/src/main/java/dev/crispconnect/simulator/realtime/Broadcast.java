@@ -48,6 +48,12 @@ final class Broadcast {
         late.forEach(this::tell);
     }
 
+    /** Nobody will be told what is held back or delayed. */
+    void forget() {
+        heldBack.clear();
+        delayed.clear();
+    }
+
     private void over(Delayed first) {
         first.over = true;
         while (!delayed.isEmpty() && delayed.peek().over) {

@@ -74,14 +74,20 @@ final class Doorkeeper {
     boolean mayHear(Subscription subscription, Event event) {
         Optional<EventName> name = EventName.ofWire(event.name());
         boolean wanted = name.isEmpty()
-                || (subscription.events().contains(event.name())
-                        && name.get().isFor(subscription.token().tier()));
+                || (subscription.events().contains(event.name()) && isGranted(subscription.token(), name.get()));
         return wanted && subscription.covers(event) && tokens.reaches(subscription.token(), event.websiteId());
     }
 
     /** Whether the subscriber's token is good still. */
     boolean isGood(Subscription subscription) {
         return tokens.isGood(subscription.token());
+    }
+
+    private static boolean isGranted(Token token, EventName event) {
+        boolean inScope = event.scope()
+                .map(scope -> scope.toWrite() ? token.mayWrite(scope.namespace()) : token.mayRead(scope.namespace()))
+                .orElse(true);
+        return inScope && event.isFor(token.tier());
     }
 
     private Token token(String tierName, String username, String password) {

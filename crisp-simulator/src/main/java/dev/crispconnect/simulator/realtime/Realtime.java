@@ -33,7 +33,7 @@ public final class Realtime {
         this.broadcast = new Broadcast(house, sockets, plan);
         this.faults = new RealtimeFaults(house, sockets, plan, broadcast, admission);
         this.extension = new Upgrades(house, admission, sockets);
-        tokens.whenRevoked(this::revoked);
+        tokens.whenChanged(this::checkTokens);
     }
 
     /** What serves it on the port. */
@@ -61,6 +61,16 @@ public final class Realtime {
         return house.tally().counts();
     }
 
+    /** Closes every socket and forgets every fault and what was counted. */
+    public void reset() {
+        faults.strike(SocketFault.CLOSE);
+        faults.clear();
+        house.loop().run(() -> {
+            broadcast.forget();
+            house.tally().reset();
+        });
+    }
+
     /** Called under a workspace's lock. */
     private void happened(Event event) {
         house.tally().published();
@@ -69,7 +79,7 @@ public final class Realtime {
         }
     }
 
-    private void revoked() {
+    private void checkTokens() {
         house.loop().run(() -> {
             if (house.switches().get(RealtimeSwitch.REVOKED_TOKEN) == RevokedToken.CUT) {
                 sockets.forEach(RealtimeSocket::checkToken);

@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.realtime;
 
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what happens. Thread-safe. */
@@ -58,6 +59,22 @@ final class Tally {
 
     void overrun() {
         overruns.increment();
+    }
+
+    void reset() {
+        List.of(
+                        published,
+                        delivered,
+                        dropped,
+                        connects,
+                        refusedConnects,
+                        unauthorized,
+                        binds,
+                        earlyBinds,
+                        oddFrames,
+                        silentClients,
+                        overruns)
+                .forEach(LongAdder::reset);
     }
 
     RealtimeCounts counts() {

@@ -19,11 +19,13 @@ public final class Conversations {
     private final String websiteId;
     private final ConversationStore store;
     private final Ids ids;
+    private final SessionEvents events;
 
-    Conversations(String websiteId, ConversationStore store, Ids ids) {
+    Conversations(String websiteId, ConversationStore store, Ids ids, SessionEvents events) {
         this.websiteId = websiteId;
         this.store = store;
         this.ids = ids;
+        this.events = events;
     }
 
     /** A new conversation of nobody in particular: pending and empty. */
@@ -71,12 +73,13 @@ public final class Conversations {
     /** Sets its state. Nobody waits any more in a resolved one. */
     public Conversation setState(String sessionId, State state) {
         return store.change(sessionId, Change.STATE, conversation -> {
-            boolean changes = conversation.state != state;
+            State before = conversation.state;
             conversation.state = state;
             if (state == State.RESOLVED) {
                 conversation.waitingSince = null;
             }
-            return changes;
+            events.state(conversation, before);
+            return before != state;
         });
     }
 

@@ -19,11 +19,13 @@ public final class Messages {
     private final ConversationStore store;
     private final Ids ids;
     private final String team;
+    private final SessionEvents events;
 
-    Messages(ConversationStore store, Ids ids, String team) {
+    Messages(ConversationStore store, Ids ids, String team, SessionEvents events) {
         this.store = store;
         this.ids = ids;
         this.team = team;
+        this.events = events;
     }
 
     /** All messages of a conversation by the time they carry, oldest first. */
@@ -96,8 +98,10 @@ public final class Messages {
             }
             Message message = stored(conversation, draft, fingerprint);
             store.change(sessionId, Change.MESSAGE, changed -> {
+                State before = changed.state;
                 changed.messages().add(message);
                 changed.heard(message, stateFollows());
+                events.state(changed, before);
                 return true;
             });
             return message;

@@ -24,8 +24,9 @@ public final class Workspace {
         Ids ids = new Ids(seed);
         this.website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
         ConversationStore store = new ConversationStore(clock, switches);
-        this.conversations = new Conversations(websiteId, store, ids);
-        this.messages = new Messages(store, ids, website.name());
+        SessionEvents sessionEvents = new SessionEvents(store, events);
+        this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
+        this.messages = new Messages(store, ids, website.name(), sessionEvents);
         this.people = new People(clock, switches, ids);
         this.seeder = new Seeder(website, store, people, ids, seed);
     }
