@@ -64,7 +64,8 @@ final class Line {
     enum CloseCode {
         NORMAL(1000),
         GOING_AWAY(1001),
-        UNSUPPORTED_DATA(1003);
+        UNSUPPORTED_DATA(1003),
+        TOO_LARGE(1009);
 
         private final short number;
 

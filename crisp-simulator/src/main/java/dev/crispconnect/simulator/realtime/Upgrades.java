@@ -101,7 +101,8 @@ final class Upgrades implements Extension {
         webSocket.textMessageHandler(frame -> house.loop().run(() -> connection.received(frame)));
         webSocket.binaryMessageHandler(
                 frame -> house.loop().run(() -> connection.close(Line.CloseCode.UNSUPPORTED_DATA)));
-        webSocket.exceptionHandler(broken -> house.loop().run(connection::cut));
+        // before Vert.x closes it without saying why
+        webSocket.exceptionHandler(broken -> webSocket.close(Line.CloseCode.TOO_LARGE.number()));
         webSocket.closeHandler(closed -> house.loop().run(() -> left(socket)));
         house.loop().run(() -> {
             sockets.add(socket);
