@@ -32,6 +32,7 @@ final class Routes {
         routes.addAll(new PeopleRoutes(switches).routes());
         routes.addAll(new PeopleLogRoutes(switches).routes());
         routes.addAll(new PeopleSuggestionRoutes(switches).routes());
+        routes.addAll(ConnectRoutes.routes());
         return routes;
     }
 }
