@@ -13,6 +13,7 @@ import dev.crispconnect.simulator.hook.Hook;
 import dev.crispconnect.simulator.hook.Hooks;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.realtime.Realtime;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.traffic.TrafficControl;
 import dev.crispconnect.simulator.workspace.Workspace;
@@ -42,6 +43,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final Hooks hooks;
+    private final Realtime realtime;
     private final HttpApi api;
 
     private CrispSimulator(SimulatorSettings settings) {
@@ -52,12 +54,14 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         this.installations = new Installations(clock);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, clock, this::hears);
+        this.realtime = new Realtime(workspaces.keySet(), tokens, switches, clock);
         open();
         this.api = HttpApi.open(
                 new HttpApi.Parts(workspaces, tokens, limits, installations, this::found, journal, faults, clock),
                 switches,
                 settings.eventLoops());
         api.add(new AdminApi(this));
+        api.add(realtime.extension());
         api.thinkTime(settings.thinkTime());
     }
 
@@ -148,6 +152,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     private Workspace newWorkspace(String websiteId) {
         Workspace workspace = new Workspace(websiteId, settings.seed() + workspaces.size(), switches, clock);
         workspace.events().listen(hooks::tell);
+        realtime.follow(workspace.events());
         return workspace;
     }
 
@@ -214,8 +219,15 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     }
 
     /** Who is told by web hooks what happens. */
+    @Override
     public Hooks hooks() {
         return hooks;
+    }
+
+    /** The realtime API: who is connected, what was told, and what is to go wrong. */
+    @Override
+    public Realtime realtime() {
+        return realtime;
     }
 
     /** Every request so far. */
@@ -255,8 +267,8 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
 
     /**
      * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, nothing used
-     * up, the clock and the switches of the settings, no faults, no traffic, no hooks, an empty journal. Workspaces that were
-     * handed out before are no longer served.
+     * up, the clock and the switches of the settings, no faults, no traffic, no hooks, nobody connected, an empty journal.
+     * Workspaces that were handed out before are no longer served.
      */
     @Override
     public void reset() {
@@ -264,6 +276,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         faults.clear();
         faults.release();
         hooks.reset();
+        realtime.reset();
         clock.reset();
         journal.reset();
         workspaces.clear();

@@ -4,7 +4,6 @@ import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.Fault.StallInBody.Rest;
 import dev.crispconnect.simulator.fault.Moment;
 import dev.crispconnect.simulator.fault.Mutation;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,23 +68,14 @@ final class FaultWords {
         Map<String, Object> written = new LinkedHashMap<>();
         boolean page = fault instanceof Fault.Status status && status.reason() == null;
         written.put("fault", page ? "html" : Words.of(fault.getClass()));
-        for (RecordComponent component : fault.getClass().getRecordComponents()) {
-            Object value = value(component, fault);
+        Components.of((Record) fault).forEach((name, value) -> {
             if (value instanceof Duration duration) {
                 written.put("millis", duration.toMillis());
             } else if (value != null) {
-                written.put(component.getName(), value instanceof Enum<?> constant ? Words.of(constant) : value);
+                written.put(name, value instanceof Enum<?> constant ? Words.of(constant) : value);
             }
-        }
+        });
         return written;
-    }
-
-    private static Object value(RecordComponent component, Fault fault) {
-        try {
-            return component.getAccessor().invoke(fault);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a public record whose parts cannot be read", e);
-        }
     }
 
     private static Fault status(Input in) {

@@ -16,6 +16,8 @@ final class Sections {
                 new ActionSection(places, Actions.all()),
                 new WorkspaceSection(simulator, places),
                 new TokenSection(simulator, places),
+                new RealtimeSection(simulator.realtime()),
+                new HookSection(simulator.hooks(), places),
                 new ClockSection(simulator));
     }
 }

@@ -5,7 +5,9 @@ import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.clock.SettableClock;
 import dev.crispconnect.simulator.fault.FaultPlan;
+import dev.crispconnect.simulator.hook.Hooks;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.realtime.Realtime;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.traffic.TrafficControl;
 import dev.crispconnect.simulator.workspace.Workspace;
@@ -54,6 +56,12 @@ public interface Simulated {
 
     /** Visitors and operators at work. */
     TrafficControl traffic();
+
+    /** The realtime API. */
+    Realtime realtime();
+
+    /** Who is told by web hooks. */
+    Hooks hooks();
 
     /** The routes of the REST API, such as {@code GET /website/{website_id}}. */
     List<String> routes();

@@ -78,7 +78,6 @@ final class TeamActions {
 
     private static Object markRead(Workspace site, Input in) {
         String origin = in.optionalText("origin").orElse("chat");
-        return Told.nothingOf(
-                () -> site.messages().markRead(in.sessionId(), in.word("from", Side.class), origin, List.of()));
+        return Told.nothingOf(() -> site.marks().read(in.sessionId(), in.word("from", Side.class), origin, List.of()));
     }
 }

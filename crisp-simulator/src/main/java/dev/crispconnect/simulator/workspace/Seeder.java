@@ -103,7 +103,10 @@ final class Seeder {
         conversation.messages().add(message);
         conversation.heard(message, true);
         if (draft.from() == Side.OPERATOR) {
-            conversation.unreadOperator = 0;
+            conversation
+                    .messages()
+                    .replaceAll(earlier -> earlier.from() == Side.USER ? earlier.withRead("chat") : earlier);
+            Turns.count(conversation);
         }
     }
 

@@ -89,6 +89,13 @@ class AdminApiTest {
             POST | websites             | {}                         | 400 | websiteId is missing
             DELETE | websites/nowhere/plugin |                       | 404 | no website nowhere
             DELETE | faults/7           |                            | 404 | no planned fault 7
+            POST | realtime/faults      | {"fault": "dorp"}          | 400 | drop, duplicate
+            POST | realtime/faults      | {"fault": "drop", "times": -1} | 400 | 0 or more
+            POST | realtime/strikes     | {"fault": "cut", "socket": "s"} | 404 | no socket s
+            PUT  | realtime/doors       | {"connects": "shut"}       | 400 | bad-gateway
+            POST | hooks                | {"events": []}             | 400 | url is missing
+            POST | hooks                | {"url": "http://127.0.0.1/", "pluginId": "p"} | 400 | secret is missing
+            POST | actions/server-says  | {"event": "sun:rises"}     | 400 | no event sun:rises
             """)
     void mistakesAreAnsweredWithASentence(String method, String path, String json, int status, String sentence) {
         Site.Reply reply = admin.call(method, path, json);
@@ -290,6 +297,34 @@ class AdminApiTest {
         assertThat(admin.get("journal")).isEmpty();
         assertThat(admin.get("tokens").findValuesAsText("identifier")).doesNotContain(token);
         assertThat(site.get("/conversations/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theRealtimeApiIsSpoiltAndMendedWithoutAnybodyConnected() {
+        admin.post("realtime/faults", "{\"fault\": \"delay\", \"millis\": 5, \"event\": \"message:send\"}");
+        admin.post("realtime/strikes", "{\"fault\": \"half-open\"}");
+        admin.put("realtime/doors", "{\"connects\": \"bad-gateway\", \"authentications\": \"refused\"}");
+
+        JsonNode realtime = admin.delete("realtime/faults");
+
+        assertThat(realtime.get("sockets")).isEmpty();
+        assertThat(realtime.get("counts").get("connects").asInt()).isZero();
+        assertThat(realtime.get("socketFaults")).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void hooksAreAddedAndListedWithoutTheirSecret() {
+        admin.post(
+                "hooks",
+                "{\"url\": \"http://127.0.0.1:9/in?key=k1\", \"events\": [\"message:send\"],"
+                        + " \"pluginId\": \"p\", \"secret\": \"whsec-1\"}");
+        admin.post("hooks", "{\"url\": \"http://127.0.0.1:9/in\", \"events\": [\"message:send\"]}");
+        admin.post("hooks/faults", "{\"twice\": 1, \"late\": 1}");
+
+        assertThat(admin.get("hooks").toString()).contains("plugin/p").doesNotContain("whsec-1", "k1");
+        assertThat(site.simulator().hooks().all()).hasSize(2);
+        assertThat(admin.get("hooks/attempts")).isEmpty();
+        assertThat(admin.delete("hooks")).isEmpty();
     }
 
     @ParameterizedTest
