@@ -53,8 +53,8 @@ record HookSection(Hooks hooks, Places places) implements Section {
 
     private Object spoil(AdminCall call) {
         Input body = call.body().only("twice", "late");
-        hooks.faults().twice(body.whole("twice", 0));
-        hooks.faults().late(body.whole("late", 0));
+        hooks.faults().twice(body.count("twice", 0));
+        hooks.faults().late(body.count("late", 0));
         return Map.of();
     }
 

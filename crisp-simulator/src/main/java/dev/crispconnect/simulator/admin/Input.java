@@ -73,6 +73,15 @@ final class Input {
         return optionalWhole(name).orElse(otherwise);
     }
 
+    /** A whole number of 0 or more. */
+    int count(String name, int otherwise) {
+        int count = whole(name, otherwise);
+        if (count < 0) {
+            throw wrong(name, "0 or more");
+        }
+        return count;
+    }
+
     private Optional<Integer> optionalWhole(String name) {
         return optionalLong(name).map(value -> {
             if (value > Integer.MAX_VALUE || value < Integer.MIN_VALUE) {

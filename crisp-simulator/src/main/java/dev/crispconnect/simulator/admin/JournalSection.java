@@ -53,7 +53,7 @@ record JournalSection(Journal journal) implements Section {
     }
 
     private static Selection selection(Input query) {
-        Selection selection = new Selection(
+        return new Selection(
                 query.optionalLong("since").orElse(0L),
                 query.optionalText("method").orElse(null),
                 query.optionalText("route").orElse(null),
@@ -61,11 +61,7 @@ record JournalSection(Journal journal) implements Section {
                 query.optionalText("token").orElse(null),
                 query.has("status") ? query.whole("status") : null,
                 query.optionalWord("effects", Only.class).orElse(Only.FALSE) == Only.TRUE,
-                query.whole("limit", Integer.MAX_VALUE));
-        if (selection.limit() < 0) {
-            throw query.wrong("limit", "0 or more");
-        }
-        return selection;
+                query.count("limit", Integer.MAX_VALUE));
     }
 
     static Map<String, Object> described(Entry entry) {

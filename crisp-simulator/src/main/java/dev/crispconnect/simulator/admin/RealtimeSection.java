@@ -78,7 +78,7 @@ record RealtimeSection(Realtime realtime) implements Section {
         if (body.flag("always", false)) {
             realtime.faults().always(event, fault);
         } else {
-            realtime.faults().times(body.whole("times", 1), event, fault);
+            realtime.faults().times(body.count("times", 1), event, fault);
         }
         return Map.of();
     }

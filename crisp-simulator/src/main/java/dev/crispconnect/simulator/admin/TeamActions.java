@@ -18,6 +18,20 @@ final class TeamActions {
                     "sessionId, text",
                     (site, in) -> Told.of(site.operatorAnswers(in.sessionId(), in.text("text")))),
             action(
+                    "operator-notes",
+                    "sessionId, text",
+                    (site, in) -> Told.of(site.operatorChat(in.sessionId()).notes(in.text("text")))),
+            action(
+                    "operator-types",
+                    "sessionId, excerpt",
+                    (site, in) -> Told.nothingOf(
+                            () -> site.operatorChat(in.sessionId()).types(in.text("excerpt")))),
+            action(
+                    "operator-reads",
+                    "sessionId",
+                    (site, in) -> Told.nothingOf(
+                            () -> site.operatorChat(in.sessionId()).reads())),
+            action(
                     "operator-availability",
                     "userId, availability",
                     (site, in) -> Told.nothingOf(() -> site.operators()

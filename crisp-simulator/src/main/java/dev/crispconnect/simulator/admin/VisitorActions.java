@@ -17,6 +17,28 @@ final class VisitorActions {
                     "sessionId, text",
                     (site, in) -> Told.of(site.visitorWrites(in.sessionId(), in.text("text")))),
             action(
+                    "visitor-types",
+                    "sessionId, excerpt",
+                    (site, in) -> Told.nothingOf(
+                            () -> site.visitorChat(in.sessionId()).types(in.text("excerpt")))),
+            action(
+                    "visitor-reads",
+                    "sessionId",
+                    (site, in) -> Told.nothingOf(
+                            () -> site.visitorChat(in.sessionId()).reads())),
+            action(
+                    "visitor-picks",
+                    "sessionId, fingerprint, choices",
+                    (site, in) -> Told.of(site.visitorChat(in.sessionId())
+                            .picks(
+                                    in.wholeLong("fingerprint"),
+                                    in.texts("choices").toArray(String[]::new)))),
+            action(
+                    "visitor-fills",
+                    "sessionId, fingerprint, value",
+                    (site, in) -> Told.of(
+                            site.visitorChat(in.sessionId()).fills(in.wholeLong("fingerprint"), in.text("value")))),
+            action(
                     "visitor-uploads",
                     "sessionId, name, url, type",
                     (site, in) -> Told.of(visitor(site, in).uploads(in.text("name"), in.text("url"), in.text("type")))),

@@ -59,16 +59,8 @@ record WorkspaceSection(Simulated simulator, Places places) implements Section {
     private Object seed(AdminCall call) {
         Input body = call.body().only("conversations", "messages", "profiles", "websiteId");
         Workspace workspace = places.of(body);
-        workspace.seed(count(body, "conversations"), count(body, "messages"), count(body, "profiles"));
+        workspace.seed(body.count("conversations", 0), body.count("messages", 0), body.count("profiles", 0));
         return described(workspace);
-    }
-
-    private static int count(Input body, String name) {
-        int count = body.whole(name, 0);
-        if (count < 0) {
-            throw body.wrong(name, "0 or more");
-        }
-        return count;
     }
 
     private Object traffic() {

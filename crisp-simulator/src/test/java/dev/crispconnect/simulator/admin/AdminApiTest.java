@@ -162,6 +162,64 @@ class AdminApiTest {
         assertThat(site.workspace().conversations().get(sessionId).state()).isEqualTo(State.RESOLVED);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            operator-notes         | "text": "Called the carrier"
+            operator-types         | "excerpt": "On it"
+            operator-reads         |
+            mark-read              | "from": "user"
+            assign                 |
+            move-to-inbox          |
+            block                  | "blocked": true
+            set-topic              | "topic": "Delivery"
+            change-meta            | "meta": {"subject": "Delivery"}
+            visitor-types          | "excerpt": "Whe"
+            visitor-reads          |
+            visitor-comes-online   |
+            visitor-goes-offline   |
+            visitor-browses        | "title": "Boxes", "url": "https://shop.example.org/boxes"
+            visitor-triggers       | "text": "Bought", "data": {"price": 7}
+            visitor-uploads        | "name": "a.pdf", "url": "https://files.example.org/a.pdf", "type": "application/pdf"
+            visitor-gives-nickname | "nickname": "Ilse"
+            visitor-gives-email    | "email": "ilse@example.org"
+            visitor-gives-phone    | "phone": "+49 30 1"
+            visitor-rates          | "stars": 5
+            server-says            | "event": "session:request:initiated", "fields": {"session_id": "SESSION"}
+            remove-conversation    |
+            """)
+    void actionsOnAConversationAreHeardOrSeen(String name, String fields) {
+        String sessionId =
+                site.workspace().visitorArrives("Ilse", "i@example.org").sessionId();
+        site.workspace().visitorWrites(sessionId, "Where is it?");
+        String session = name.equals("server-says") ? "" : "\"sessionId\": \"" + sessionId + "\"";
+        String others = fields == null ? "" : fields.replace("SESSION", sessionId);
+        String between = session.isEmpty() || others.isEmpty() ? "" : ", ";
+
+        assertThat(admin.post("actions/" + name, "{" + session + between + others + "}")
+                        .isObject())
+                .isTrue();
+    }
+
+    @Test
+    void profilesComeChangeAndGo() {
+        String peopleId = admin.post("actions/create-profile", "{\"email\": \"ilse@example.org\"}")
+                .get("peopleId")
+                .asText();
+        String named = "{\"peopleId\": \"" + peopleId + "\"";
+        String sessionId = site.workspace().conversations().start().sessionId();
+
+        admin.post("actions/change-profile-data", named + ", \"data\": {\"vip\": true}}");
+        admin.post("actions/bind-profile", named + ", \"sessionId\": \"" + sessionId + "\"}");
+        assertThat(site.workspace().people().get(peopleId).data()).containsEntry("vip", true);
+        assertThat(site.workspace().conversations().get(sessionId).peopleId()).isEqualTo(peopleId);
+        assertThat(admin.call("POST", "actions/create-profile", "{\"email\": \"ilse@example.org\"}")
+                        .status())
+                .isEqualTo(409);
+
+        admin.post("actions/remove-profile", named + "}");
+        assertThat(site.workspace().people().all()).isEmpty();
+    }
+
     @Test
     void everyActionIsListedWithItsFields() {
         assertThat(admin.get("actions").findValuesAsText("name"))
