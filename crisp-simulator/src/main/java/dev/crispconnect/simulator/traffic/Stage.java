@@ -2,15 +2,20 @@ package dev.crispconnect.simulator.traffic;
 
 import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.ConversationQuery;
+import dev.crispconnect.simulator.workspace.ListOrder;
 import dev.crispconnect.simulator.workspace.ProfileCard;
 import dev.crispconnect.simulator.workspace.State;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /** Performs actions on a workspace and knows which identifiers stand for which places. Not thread-safe. */
 final class Stage {
+
+    private static final int MOST = 10_000;
 
     private final Workspace workspace;
     private final List<String> sessionIds = new ArrayList<>();
@@ -18,7 +23,13 @@ final class Stage {
 
     Stage(Workspace workspace) {
         this.workspace = workspace;
-        workspace.conversations().all().forEach(conversation -> sessionIds.add(conversation.sessionId()));
+        ConversationQuery newest = new ConversationQuery(1, MOST, ListOrder.CREATED, true, null, null, null, null);
+        workspace
+                .conversations()
+                .list(newest)
+                .items()
+                .forEach(conversation -> sessionIds.add(conversation.sessionId()));
+        Collections.reverse(sessionIds);
         workspace.people().all().forEach(profile -> peopleIds.add(profile.peopleId()));
     }
 

@@ -34,7 +34,8 @@ public record Conversation(
         Map<String, Object> meta,
         Instant createdAt,
         Instant updatedAt,
-        Instant waitingSince) {
+        Instant waitingSince)
+        implements ConversationTraits {
 
     /** The newest message in brief. */
     public record Preview(String type, Side from, String excerpt, long fingerprint) {}

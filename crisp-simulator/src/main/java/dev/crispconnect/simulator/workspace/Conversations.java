@@ -28,6 +28,10 @@ public final class Conversations {
         this.events = events;
     }
 
+    ConversationStore store() {
+        return store;
+    }
+
     /** A new conversation of nobody in particular: pending and empty. */
     public Conversation start() {
         return start(Map.of());
@@ -44,18 +48,28 @@ public final class Conversations {
     /** The conversation, if there is one. */
     public Optional<Conversation> find(String sessionId) {
         synchronized (store) {
-            return store.has(sessionId) ? Optional.of(store.get(sessionId).snapshot()) : Optional.empty();
+            return store.find(sessionId).map(StoredConversation::snapshot);
         }
     }
 
     /** The conversation as it stands now. */
     public Conversation get(String sessionId) {
         synchronized (store) {
-            return store.get(sessionId).snapshot();
+            return store.read(sessionId).snapshot();
         }
     }
 
-    /** All of them, empty ones too, oldest first. */
+    /** How many there are, empty ones too. */
+    public long count() {
+        return store.count();
+    }
+
+    /** How many of them take up memory: those that were not made up by {@link Workspace#seed}, or were changed since. */
+    public int storedCount() {
+        return store.storedCount();
+    }
+
+    /** All of them, empty ones too, oldest first. Makes up every one: not for a workspace of a million. */
     public List<Conversation> all() {
         return store.all();
     }

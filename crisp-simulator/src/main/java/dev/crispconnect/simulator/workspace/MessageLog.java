@@ -6,37 +6,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
-/** The messages of one conversation by the time they carry; among equal times, by arrival. Guarded by its store. */
+/**
+ * The messages of one conversation by the time they carry; among equal times, by arrival. Those of a made-up past are made
+ * up when somebody asks for more than the newest. Guarded by its store.
+ */
 final class MessageLog {
 
-    private final List<Message> ordered = new ArrayList<>(8);
-    private final Map<Long, Message> byFingerprint = new HashMap<>(8);
+    private final List<Message> lines = new ArrayList<>(0);
+    private final Map<Long, Message> fingerprints = new HashMap<>(0);
+    private int pastCount;
+    private IntFunction<Message> past;
+
+    /**
+     * Has these messages from the beginning, without making them up yet. Only for a log that is empty.
+     *
+     * @param message gives the message of an index, from 0; later ones carry no earlier times
+     */
+    void remember(int count, IntFunction<Message> message) {
+        pastCount = count;
+        past = count == 0 ? null : message;
+    }
 
     void add(Message message) {
-        int index = ordered.size();
-        while (index > 0 && ordered.get(index - 1).timestamp().isAfter(message.timestamp())) {
-            index--;
-        }
-        ordered.add(index, message);
-        byFingerprint.put(message.fingerprint(), message);
+        List<Message> ordered = ordered();
+        ordered.add(firstAfter(message, ordered), message);
+        fingerprints.put(message.fingerprint(), message);
     }
 
     void replace(Message old, Message replacement) {
-        ordered.set(ordered.lastIndexOf(old), replacement);
-        byFingerprint.put(replacement.fingerprint(), replacement);
+        ordered().set(indexOf(old), replacement);
+        fingerprints.put(replacement.fingerprint(), replacement);
     }
 
     /** Whether any message was not marked so before. */
     boolean markRead(String origin, Predicate<Message> which) {
+        List<Message> ordered = ordered();
         boolean marked = false;
         for (int i = 0; i < ordered.size(); i++) {
             Message message = ordered.get(i);
             if (which.test(message) && !message.read().equals(origin)) {
                 Message read = message.withRead(origin);
                 ordered.set(i, read);
-                byFingerprint.put(read.fingerprint(), read);
+                fingerprints.put(read.fingerprint(), read);
                 marked = true;
             }
         }
@@ -44,19 +58,59 @@ final class MessageLog {
     }
 
     void remove(Message message) {
-        ordered.remove(ordered.lastIndexOf(message));
-        byFingerprint.remove(message.fingerprint());
+        ordered().remove(indexOf(message));
+        fingerprints.remove(message.fingerprint());
     }
 
     Optional<Message> find(long fingerprint) {
-        return Optional.ofNullable(byFingerprint.get(fingerprint));
+        ordered();
+        return Optional.ofNullable(fingerprints.get(fingerprint));
     }
 
     Optional<Message> newest() {
-        return ordered.isEmpty() ? Optional.empty() : Optional.of(ordered.get(ordered.size() - 1));
+        if (past != null) {
+            return Optional.of(past.apply(pastCount - 1));
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
     }
 
     List<Message> all() {
-        return Collections.unmodifiableList(ordered);
+        return Collections.unmodifiableList(ordered());
+    }
+
+    private List<Message> ordered() {
+        if (past != null) {
+            for (int i = 0; i < pastCount; i++) {
+                Message message = past.apply(i);
+                lines.add(message);
+                fingerprints.put(message.fingerprint(), message);
+            }
+            past = null;
+        }
+        return lines;
+    }
+
+    /** The last place of a message that is in it. */
+    private int indexOf(Message message) {
+        List<Message> ordered = ordered();
+        int index = firstAfter(message, ordered) - 1;
+        while (!ordered.get(index).equals(message)) {
+            index--;
+        }
+        return index;
+    }
+
+    private static int firstAfter(Message message, List<Message> ordered) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordered.get(middle).timestamp().isAfter(message.timestamp())) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -31,21 +31,21 @@ public final class Messages {
     /** All messages of a conversation by the time they carry, oldest first. */
     public List<Message> of(String sessionId) {
         synchronized (store) {
-            return List.copyOf(store.get(sessionId).messages().all());
+            return List.copyOf(store.read(sessionId).messages().all());
         }
     }
 
     /** One batch of a conversation's messages. */
     public MessageWindow.Batch batch(String sessionId, MessageWindow window) {
         synchronized (store) {
-            return window.of(store.get(sessionId).messages().all());
+            return window.of(store.read(sessionId).messages().all());
         }
     }
 
     /** The message, if the conversation has one with that fingerprint. */
     public Optional<Message> find(String sessionId, long fingerprint) {
         synchronized (store) {
-            return store.get(sessionId).messages().find(fingerprint);
+            return store.read(sessionId).messages().find(fingerprint);
         }
     }
 
@@ -58,7 +58,7 @@ public final class Messages {
     /** A fingerprint that the conversation does not use yet, as the server makes them. */
     public long freshFingerprint(String sessionId) {
         synchronized (store) {
-            MessageLog messages = store.get(sessionId).messages();
+            MessageLog messages = store.read(sessionId).messages();
             long fingerprint = ids.fingerprint(store.now());
             while (messages.find(fingerprint).isPresent()) {
                 fingerprint = ids.fingerprint(store.now());

@@ -23,12 +23,12 @@ public final class Workspace {
     public Workspace(String websiteId, long seed, Switches switches, InstantSource clock) {
         Ids ids = new Ids(seed);
         this.website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
-        ConversationStore store = new ConversationStore(clock, switches);
+        ConversationStore store = new ConversationStore(clock, switches, new SessionIds(new Chance(seed)));
         SessionEvents sessionEvents = new SessionEvents(store, events);
         this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
         this.messages = new Messages(store, ids, website.name(), sessionEvents);
         this.people = new People(clock, switches, ids);
-        this.seeder = new Seeder(website, store, people, ids, seed);
+        this.seeder = new Seeder(website, store, people, seed);
     }
 
     /** The website itself. */
@@ -82,7 +82,8 @@ public final class Workspace {
 
     /**
      * Fills the workspace with a past: conversations and profiles spread over the last ninety days, all nine message types
-     * among the messages. The same seed and clock give the same past.
+     * among the messages. The same seed and clock give the same past. Conversations are made up when somebody looks at them
+     * and are stored when something changes in them, so that a million of them cost next to nothing until then.
      *
      * @param conversationCount how many conversations
      * @param messagesEach how many messages in each
