@@ -33,6 +33,9 @@ final class PastRun implements Run {
 
     @Override
     public int before(Place place) {
+        if (place.group() != group) {
+            return place.group() > group ? left.size() : 0;
+        }
         int low = 0;
         int high = past.size();
         while (low < high) {
