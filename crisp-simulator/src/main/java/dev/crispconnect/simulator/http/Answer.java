@@ -14,6 +14,11 @@ record Answer(int status, Buffer body) {
     private static final Answer UPDATED = of(200, false, "updated", NO_DATA);
     private static final Answer SAVED = of(200, false, "saved", NO_DATA);
     private static final Answer DELETED = of(200, false, "deleted", NO_DATA);
+    private static final Answer DISPATCHED = of(202, false, "dispatched", NO_DATA);
+
+    static Answer dispatched() {
+        return DISPATCHED;
+    }
 
     static Answer resolved(Buffer data) {
         return of(200, false, "resolved", data);

@@ -22,7 +22,15 @@ final class Api {
     Api(HttpApi.Parts parts, Switches switches, Later later) {
         List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
         routes.addAll(new ConversationRoutes(switches).routes());
+        routes.addAll(new SuggestionRoutes(switches).routes());
         routes.addAll(ConversationStateRoutes.routes());
+        routes.addAll(MetaRoutes.routes());
+        routes.addAll(VerificationRoutes.routes());
+        routes.addAll(ConversationActionRoutes.routes());
+        routes.addAll(LiveSessionRoutes.routes());
+        routes.addAll(new SideListRoutes(switches).routes());
+        routes.addAll(new BatchRoutes(switches).routes());
+        routes.addAll(UserOnlyRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
         routes.addAll(new PeopleRoutes(switches).routes());
         this.router = new Router(routes);

@@ -36,6 +36,9 @@ record ConversationFilters(Switches switches) {
     private Predicate<Conversation> search(Query query) {
         return query.text("search_query")
                 .map(searched -> {
+                    if (searched.length() > switches.get(AnswerSwitch.LONGEST_SEARCH)) {
+                        throw Refusal.of(400, "search_query_too_long");
+                    }
                     needs(PlanFeature.SEARCH);
                     return ConversationSearch.of(query, searched);
                 })
@@ -67,6 +70,10 @@ record ConversationFilters(Switches switches) {
         }
         if (query.flag("filter_unassigned")) {
             filter = filter.and(conversation -> conversation.assignedTo() == null);
+        }
+        if (query.flag("filter_mention")) {
+            // a token is no operator who could be mentioned: anybody's mention counts
+            filter = filter.and(conversation -> !conversation.mentions().isEmpty());
         }
         filter = query.text("filter_assigned")
                 .filter(value -> !value.equals("0"))

@@ -8,8 +8,12 @@ import java.util.Map;
 /** Making, reading, listing and removing conversations (Crisp API reference, sections 3.1 and 3.3). */
 final class ConversationRoutes {
 
+    /** Path of one conversation, on which all that belongs to it is built. */
+    static final String ONE = "/website/{website_id}/conversation/{session_id}";
+
     private static final String LIST = "/website/{website_id}/conversations";
-    private static final String ONE = "/website/{website_id}/conversation/{session_id}";
+    private static final String SESSIONS = "website:conversation:sessions";
+    private static final String INITIATE = "website:conversation:initiate";
 
     private final Paging paging;
     private final ConversationFilters filters;
@@ -22,12 +26,15 @@ final class ConversationRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.read("GET", LIST, this::list),
-                Route.read("GET", LIST + "/{page}", this::list),
-                Route.write("POST", "/website/{website_id}/conversation", ConversationRoutes::create),
-                Route.read("HEAD", ONE, this::get),
-                Route.read("GET", ONE, this::get),
-                Route.write("DELETE", ONE, ConversationRoutes::remove));
+                Route.read("GET", LIST, this::list).needing(SESSIONS),
+                Route.read("GET", LIST + "/{page}", this::list).needing(SESSIONS),
+                Route.write("POST", "/website/{website_id}/conversation", ConversationRoutes::create)
+                        .needing(INITIATE),
+                Route.read("HEAD", ONE, this::get).needing(SESSIONS),
+                Route.read("GET", ONE, this::get).needing(SESSIONS),
+                Route.write("DELETE", ONE, ConversationRoutes::remove).needing(SESSIONS),
+                Route.write("POST", ONE + "/initiate", ConversationRoutes::initiate)
+                        .needing(INITIATE));
     }
 
     private Answer list(Call call) {
@@ -48,5 +55,10 @@ final class ConversationRoutes {
     private static Answer remove(Call call) {
         call.workspace().conversations().remove(call.sessionId());
         return Answer.deleted();
+    }
+
+    private static Answer initiate(Call call) {
+        call.workspace().conversations().initiate(call.sessionId());
+        return Answer.dispatched();
     }
 }

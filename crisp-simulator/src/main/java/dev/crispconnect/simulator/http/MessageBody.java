@@ -87,12 +87,11 @@ final class MessageBody {
         body.flag("translated").ifPresent(value -> extra.put("translated", value));
         body.list("references").ifPresent(value -> extra.put("references", value));
         body.data("properties").ifPresent(value -> extra.put("properties", value));
-        // what was sent as original is read back as a reference to it
-        body.object("original").ifPresent(original -> {
-            original.requiredText("type");
-            String content = original.requiredText("content");
-            extra.put("original", Map.of("original_id", Integer.toHexString(content.hashCode())));
-        });
+        body.object("original").ifPresent(original -> extra.put("original", original(original)));
         return extra;
+    }
+
+    private static Map<String, Object> original(Body original) {
+        return Map.of("type", original.requiredText("type"), "content", original.requiredText("content"));
     }
 }

@@ -2,8 +2,12 @@ package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.workspace.Author;
 import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.Conversation.Participant;
+import dev.crispconnect.simulator.workspace.Conversation.Presence;
+import dev.crispconnect.simulator.workspace.Conversation.Verification;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.Profile;
+import dev.crispconnect.simulator.workspace.SideLists.Relations;
 import dev.crispconnect.simulator.workspace.Website;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,15 +27,22 @@ final class Wire {
         putKnown(wire, "people_id", conversation.peopleId());
         wire.put("state", conversation.state().wire());
         wire.put("status", conversation.state().status());
-        wire.put("is_verified", false);
+        wire.put("is_verified", conversation.identity().verified());
         wire.put("is_blocked", conversation.blocked());
-        wire.put("availability", "offline");
-        wire.put("active", activity(conversation.lastActive()));
+        wire.put("availability", conversation.presence().online() ? "online" : "offline");
+        wire.put("active", activity(conversation.presence()));
         putKnown(wire, "last_message", conversation.lastMessage());
         putKnown(wire, "preview_message", preview(conversation.previewMessage()));
-        wire.put("verifications", List.of());
-        wire.put("participants", List.of());
-        wire.put("mentions", List.of());
+        putKnown(wire, "topic", conversation.topic());
+        wire.put(
+                "verifications",
+                conversation.identity().verifications().stream()
+                        .map(Verification::wire)
+                        .toList());
+        wire.put(
+                "participants",
+                conversation.participants().stream().map(Participant::wire).toList());
+        wire.put("mentions", conversation.mentions());
         wire.put("compose", Map.of("operator", Map.of(), "visitor", Map.of()));
         wire.put("unread", unread(conversation));
         putKnown(wire, "assigned", assigned(conversation));
@@ -95,6 +106,13 @@ final class Wire {
         return wire;
     }
 
+    static Map<String, Object> relations(Relations relations) {
+        Map<String, Object> conversations = new LinkedHashMap<>();
+        conversations.put("parent", relations.parent());
+        conversations.put("children", relations.children());
+        return Map.of("conversations", conversations);
+    }
+
     private static Map<String, Object> author(Author author) {
         Map<String, Object> wire = new LinkedHashMap<>(8);
         putKnown(wire, "type", author.type());
@@ -120,6 +138,12 @@ final class Wire {
                         "from", preview.from().wire(),
                         "excerpt", preview.excerpt(),
                         "fingerprint", preview.fingerprint());
+    }
+
+    private static Map<String, Object> activity(Presence presence) {
+        return presence.last() == null
+                ? Map.of("now", presence.online())
+                : Map.of("now", presence.online(), "last", presence.last().toEpochMilli());
     }
 
     private static Map<String, Object> activity(Instant last) {

@@ -7,7 +7,11 @@ public final class AbsentException extends RuntimeException {
     public enum Kind {
         CONVERSATION,
         MESSAGE,
-        PEOPLE
+        ORIGINAL,
+        PEOPLE,
+        VERIFICATION,
+        BROWSING,
+        CALL
     }
 
     private final Kind kind;

@@ -32,6 +32,11 @@ final class Json {
         return value;
     }
 
+    /** An object with one field, which may be null. */
+    static Map<String, Object> field(String name, Object value) {
+        return Collections.singletonMap(name, value);
+    }
+
     /** {@code base} with what {@code patch} names: objects are merged, everything else is replaced. */
     static Map<String, Object> merged(Map<?, ?> base, Map<?, ?> patch) {
         Map<String, Object> result = new LinkedHashMap<>();

@@ -7,7 +7,10 @@ import dev.crispconnect.simulator.switches.WorkspaceSwitch.StateAfterMessage;
 import dev.crispconnect.simulator.workspace.AbsentException.Kind;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +56,17 @@ public final class Messages {
     public Message get(String sessionId, long fingerprint) {
         return find(sessionId, fingerprint)
                 .orElseThrow(() -> new AbsentException(Kind.MESSAGE, Long.toString(fingerprint)));
+    }
+
+    /** The raw source of a message, by the {@code original_id} that the message names. */
+    public Original original(String sessionId, String originalId) {
+        synchronized (store) {
+            Original original = store.get(sessionId).originals.get(originalId);
+            if (original == null) {
+                throw new AbsentException(Kind.ORIGINAL, originalId);
+            }
+            return original;
+        }
     }
 
     /** A fingerprint that the conversation does not use yet, as the server makes them. */
@@ -102,6 +116,9 @@ public final class Messages {
                 changed.messages().add(message);
                 changed.heard(message, stateFollows());
                 events.state(changed, before);
+                List<String> mentioned = changed.mentions;
+                changed.mentioned(message);
+                events.mentions(changed, mentioned);
                 return true;
             });
             return message;
@@ -195,7 +212,26 @@ public final class Messages {
                 false,
                 timestamp,
                 draft.user() == null ? author(conversation, draft.from()) : draft.user(),
-                draft.extra());
+                extra(conversation, draft, timestamp));
+    }
+
+    /** What was sent as original is kept, and the message refers to it. */
+    private Map<String, Object> extra(StoredConversation conversation, MessageDraft draft, Instant timestamp) {
+        if (!(draft.extra().get("original") instanceof Map<?, ?> source)) {
+            return draft.extra();
+        }
+        Original original = new Original(
+                conversation.websiteId,
+                conversation.sessionId,
+                ids.uuid(),
+                (String) source.get("type"),
+                Map.of(),
+                (String) source.get("content"),
+                timestamp);
+        conversation.keep(original);
+        Map<String, Object> extra = new LinkedHashMap<>(draft.extra());
+        extra.put("original", Map.of("original_id", original.originalId()));
+        return Collections.unmodifiableMap(extra);
     }
 
     private Author author(StoredConversation conversation, Side from) {

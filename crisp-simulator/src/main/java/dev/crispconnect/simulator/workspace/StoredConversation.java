@@ -2,7 +2,11 @@ package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A conversation and its messages as they change. Guarded by its {@link ConversationStore}. */
 final class StoredConversation {
@@ -19,15 +23,22 @@ final class StoredConversation {
     String peopleId;
     State state = State.PENDING;
     boolean blocked;
+    Conversation.Identity identity = Conversation.Identity.UNKNOWN;
+    boolean online;
     Instant lastActive;
     int unreadOperator;
     int unreadVisitor;
     String assignedTo;
+    List<Conversation.Participant> participants = List.of();
+    List<String> mentions = List.of();
+    String topic;
     Map<String, Object> meta;
     Instant updatedAt;
     Instant waitingSince;
+    Map<String, Original> originals = Map.of();
     long touches;
 
+    private Aside aside;
     private Conversation snapshot;
 
     StoredConversation(String websiteId, String sessionId, Map<String, Object> meta, Instant createdAt) {
@@ -40,6 +51,13 @@ final class StoredConversation {
 
     MessageLog messages() {
         return messages;
+    }
+
+    Aside aside() {
+        if (aside == null) {
+            aside = new Aside();
+        }
+        return aside;
     }
 
     void changed() {
@@ -72,9 +90,24 @@ final class StoredConversation {
         }
     }
 
+    void keep(Original original) {
+        if (originals.isEmpty()) {
+            originals = new HashMap<>();
+        }
+        originals.put(original.originalId(), original);
+    }
+
+    /** Adds who a note mentions. */
+    void mentioned(Message message) {
+        if (!mentions.containsAll(message.mentions())) {
+            Set<String> all = new LinkedHashSet<>(mentions);
+            all.addAll(message.mentions());
+            mentions = List.copyOf(all);
+        }
+    }
+
     private Conversation newSnapshot() {
         Message newest = messages.newest().orElse(null);
-        String excerpt = newest == null ? null : Excerpt.of(newest, EXCERPT_LENGTH);
         return new Conversation(
                 websiteId,
                 sessionId,
@@ -82,17 +115,23 @@ final class StoredConversation {
                 peopleId,
                 state,
                 blocked,
-                lastActive,
-                excerpt,
-                newest == null
-                        ? null
-                        : new Conversation.Preview(newest.type(), newest.from(), excerpt, newest.fingerprint()),
+                identity,
+                new Conversation.Presence(online, lastActive),
+                newest == null ? null : preview(newest),
                 unreadOperator,
                 unreadVisitor,
                 assignedTo,
+                participants,
+                mentions,
+                topic,
                 meta,
                 createdAt,
                 updatedAt,
                 waitingSince);
+    }
+
+    private static Conversation.Preview preview(Message newest) {
+        return new Conversation.Preview(
+                newest.type(), newest.from(), Excerpt.of(newest, EXCERPT_LENGTH), newest.fingerprint());
     }
 }

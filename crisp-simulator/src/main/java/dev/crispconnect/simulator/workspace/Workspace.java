@@ -5,6 +5,7 @@ import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One website's data, in memory, and what visitors, operators and the API do to it. Knows nothing of HTTP. The same seed,
@@ -15,6 +16,11 @@ public final class Workspace {
     private final Website website;
     private final Conversations conversations;
     private final Messages messages;
+    private final SideLists sideLists;
+    private final Verifications verifications;
+    private final LiveSessions liveSessions;
+    private final Suggestions suggestions;
+    private final Function<String, Visitor> visitors;
     private final People people;
     private final Seeder seeder;
     private final EventFeed events = new EventFeed();
@@ -27,6 +33,11 @@ public final class Workspace {
         SessionEvents sessionEvents = new SessionEvents(store, events);
         this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
         this.messages = new Messages(store, ids, website.name(), sessionEvents);
+        this.sideLists = new SideLists(store);
+        this.verifications = new Verifications(store, ids, sessionEvents);
+        this.liveSessions = new LiveSessions(store, ids, sessionEvents);
+        this.suggestions = new Suggestions(conversations);
+        this.visitors = sessionId -> new Visitor(sessionId, store, conversations, messages, sessionEvents);
         this.people = new People(clock, switches, ids);
         this.seeder = new Seeder(website, store, people, seed);
     }
@@ -44,6 +55,31 @@ public final class Workspace {
     /** The messages of its conversations. */
     public Messages messages() {
         return messages;
+    }
+
+    /** Pages, events, files, originals and relations of its conversations. */
+    public SideLists sideLists() {
+        return sideLists;
+    }
+
+    /** Whether its visitors are who they say they are. */
+    public Verifications verifications() {
+        return verifications;
+    }
+
+    /** Shared screens and calls. */
+    public LiveSessions liveSessions() {
+        return liveSessions;
+    }
+
+    /** What its operators are offered when they type. */
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** The visitor of a conversation, to let them do what visitors do. */
+    public Visitor visitor(String sessionId) {
+        return visitors.apply(sessionId);
     }
 
     /** Its address book. */

@@ -1,0 +1,49 @@
+package dev.crispconnect.simulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crispconnect.simulator.switches.Switches;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConversationScopesTest {
+
+    private static final Switches SWITCHES = new Switches();
+
+    private static final Map<String, String> SCOPES = Stream.of(
+                    new ConversationRoutes(SWITCHES).routes(),
+                    new SuggestionRoutes(SWITCHES).routes(),
+                    ConversationStateRoutes.routes(),
+                    MetaRoutes.routes(),
+                    VerificationRoutes.routes(),
+                    ConversationActionRoutes.routes(),
+                    LiveSessionRoutes.routes(),
+                    new SideListRoutes(SWITCHES).routes(),
+                    new BatchRoutes(SWITCHES).routes())
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(route -> route.method() + " " + route.template(), Route::scope));
+
+    @Test
+    void everyRouteOfAConversationNeedsAScope() {
+        assertThat(SCOPES.values()).allMatch(scope -> scope.startsWith("website:conversation:"));
+    }
+
+    @Test
+    void theScopeIsThatOfWhatTheRouteIsAbout() {
+        assertThat(SCOPES)
+                .containsEntry("POST /website/{website_id}/conversation", "website:conversation:initiate")
+                .containsEntry("GET " + ConversationRoutes.ONE, "website:conversation:sessions")
+                .containsEntry("PATCH " + ConversationRoutes.ONE + "/state", "website:conversation:states")
+                .containsEntry("PATCH " + ConversationRoutes.ONE + "/routing", "website:conversation:routing")
+                .containsEntry("PUT " + ConversationRoutes.ONE + "/participants", "website:conversation:participants")
+                .containsEntry("PATCH " + ConversationRoutes.ONE + "/block", "website:conversation:actions")
+                .containsEntry("GET " + ConversationRoutes.ONE + "/pages/{page}", "website:conversation:pages")
+                .containsEntry("GET " + ConversationRoutes.ONE + "/events/{page}", "website:conversation:events")
+                .containsEntry("GET " + ConversationRoutes.ONE + "/files/{page}", "website:conversation:messages")
+                .containsEntry("GET " + ConversationRoutes.ONE + "/browsing", "website:conversation:browsing")
+                .containsEntry("GET " + ConversationRoutes.ONE + "/call", "website:conversation:calls");
+    }
+}
