@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -144,12 +145,16 @@ final class ConversationStore {
         return new Page<>(items, false);
     }
 
-    synchronized List<Conversation> all() {
-        List<Conversation> all = new ArrayList<>();
+    synchronized void each(Consumer<? super Conversation> viewer) {
         Merge merge = new Merge(runs(ListOrder.CREATED, true), null, null);
         for (; merge.present(); merge.advance()) {
-            all.add(merge.conversation());
+            viewer.accept(merge.conversation());
         }
+    }
+
+    List<Conversation> all() {
+        List<Conversation> all = new ArrayList<>();
+        each(all::add);
         Collections.reverse(all);
         return Collections.unmodifiableList(all);
     }

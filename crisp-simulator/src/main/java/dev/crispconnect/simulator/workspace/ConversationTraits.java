@@ -1,6 +1,7 @@
 package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What of a conversation a list may be filtered by at little cost: it is known of those of a made-up past too before
@@ -18,6 +19,9 @@ public interface ConversationTraits {
 
     /** Null for the main inbox. */
     String inboxId();
+
+    /** User_ids of the operators who were mentioned. */
+    List<String> mentions();
 
     /** When it was last updated. */
     Instant updatedAt();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The conversations of a website and what the team may do to one of them (Crisp API reference, sections 3.3 and 3.4).
@@ -76,6 +77,11 @@ public final class Conversations {
         return store.all();
     }
 
+    /** Shows every one, empty ones too, the newest first. Nothing else happens to conversations meanwhile. */
+    public void each(Consumer<? super Conversation> viewer) {
+        store.each(viewer);
+    }
+
     /** One page of the list. */
     public Page<Conversation> list(ConversationQuery query) {
         return store.list(query);
@@ -84,14 +90,14 @@ public final class Conversations {
     /** Opens the chat of a visitor who only browses so far. */
     public void initiate(String sessionId) {
         synchronized (store) {
-            events.publish("session:request:initiated", store.get(sessionId));
+            events.publish("session:request:initiated", store.read(sessionId));
         }
     }
 
     /** Removes it with its messages, for good. */
     public void remove(String sessionId) {
         synchronized (store) {
-            StoredConversation conversation = store.get(sessionId);
+            StoredConversation conversation = store.read(sessionId);
             store.remove(sessionId);
             events.publish("session:removed", conversation);
         }

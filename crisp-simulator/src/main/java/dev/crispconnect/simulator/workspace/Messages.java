@@ -61,7 +61,7 @@ public final class Messages {
     /** The raw source of a message, by the {@code original_id} that the message names. */
     public Original original(String sessionId, String originalId) {
         synchronized (store) {
-            Original original = store.get(sessionId).originals.get(originalId);
+            Original original = store.read(sessionId).originals.get(originalId);
             if (original == null) {
                 throw new AbsentException(Kind.ORIGINAL, originalId);
             }

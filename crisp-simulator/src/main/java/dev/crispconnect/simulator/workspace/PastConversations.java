@@ -109,6 +109,11 @@ final class PastConversations {
         }
 
         @Override
+        public List<String> mentions() {
+            return List.of();
+        }
+
+        @Override
         public Instant updatedAt() {
             return Instant.ofEpochMilli(times.updated(times.rank(number)));
         }
