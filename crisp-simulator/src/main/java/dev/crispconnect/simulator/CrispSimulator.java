@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator;
 
+import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.Fault;
@@ -26,6 +27,7 @@ public final class CrispSimulator implements AutoCloseable {
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
     private final Switches switches = new Switches();
+    private final Limits limits;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final Hooks hooks;
@@ -34,11 +36,12 @@ public final class CrispSimulator implements AutoCloseable {
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
         settings.choose(switches);
+        this.limits = new Limits(switches, settings.clock()::now);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
         open();
         this.api = HttpApi.open(
-                new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
+                new HttpApi.Parts(workspaces, tokens, limits, journal, faults, settings.clock()::now),
                 switches,
                 settings.eventLoops());
         api.thinkTime(settings.thinkTime());
@@ -118,6 +121,11 @@ public final class CrispSimulator implements AutoCloseable {
         return tokens;
     }
 
+    /** How much each token did and may do yet. */
+    public Limits limits() {
+        return limits;
+    }
+
     /** Who is told by web hooks what happens. */
     public Hooks hooks() {
         return hooks;
@@ -149,8 +157,8 @@ public final class CrispSimulator implements AutoCloseable {
     }
 
     /**
-     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, no faults,
-     * no hooks, an empty journal. Workspaces that were handed out before are no longer served.
+     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, nothing used
+     * up, no faults, no hooks, an empty journal. Workspaces that were handed out before are no longer served.
      */
     public void reset() {
         faults.clear();
@@ -158,6 +166,7 @@ public final class CrispSimulator implements AutoCloseable {
         journal.clear();
         workspaces.clear();
         tokens.clear();
+        limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
         open();

@@ -2,7 +2,6 @@ package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
-import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.ConversationQuery;
 import dev.crispconnect.simulator.workspace.ConversationTraits;
@@ -13,13 +12,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The query parameters of the conversation list (Crisp API reference, section 3.1): zero and empty mean no filter. */
-record ConversationFilters(Switches switches) {
+record ConversationFilters(PlanGate plan) {
 
     ConversationQuery query(Query query, int page, int perPage) {
         Optional<Instant> from = query.date("filter_date_start");
         Optional<Instant> to = query.date("filter_date_end");
         if (from.isPresent() || to.isPresent()) {
-            needs(PlanFeature.DATE_FILTERS);
+            plan.needs(PlanFeature.DATE_FILTERS);
         }
         return new ConversationQuery(
                 page,
@@ -36,10 +35,10 @@ record ConversationFilters(Switches switches) {
     private Predicate<Conversation> search(Query query) {
         return query.text("search_query")
                 .map(searched -> {
-                    if (searched.length() > switches.get(AnswerSwitch.LONGEST_SEARCH)) {
+                    if (searched.length() > plan.switches().get(AnswerSwitch.LONGEST_SEARCH)) {
                         throw Refusal.of(400, "search_query_too_long");
                     }
-                    needs(PlanFeature.SEARCH);
+                    plan.needs(PlanFeature.SEARCH);
                     return ConversationSearch.of(query, searched);
                 })
                 .orElse(null);
@@ -88,7 +87,7 @@ record ConversationFilters(Switches switches) {
         if (all.equals(filter)) {
             return null;
         }
-        needs(PlanFeature.FILTERS);
+        plan.needs(PlanFeature.FILTERS);
         return filter;
     }
 
@@ -101,11 +100,5 @@ record ConversationFilters(Switches switches) {
 
     private static Predicate<ConversationTraits> inbox(String value) {
         return conversation -> value.equals(conversation.inboxId());
-    }
-
-    private void needs(PlanFeature feature) {
-        if (switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(feature)) {
-            throw Refusal.of(402, "subscription_upgrade_required");
-        }
     }
 }

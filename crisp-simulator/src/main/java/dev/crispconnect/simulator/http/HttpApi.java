@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.http;
 
+import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.journal.Journal;
@@ -42,7 +43,12 @@ public final class HttpApi implements AutoCloseable {
      * @param workspaces by website id; may grow
      */
     public record Parts(
-            Map<String, Workspace> workspaces, Tokens tokens, Journal journal, FaultPlan faults, InstantSource clock) {}
+            Map<String, Workspace> workspaces,
+            Tokens tokens,
+            Limits limits,
+            Journal journal,
+            FaultPlan faults,
+            InstantSource clock) {}
 
     private HttpApi(Vertx vertx, Exchanges exchanges, int eventLoops) {
         this.vertx = vertx;

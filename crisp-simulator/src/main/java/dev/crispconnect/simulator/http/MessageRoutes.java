@@ -71,9 +71,8 @@ final class MessageRoutes {
 
     private Answer send(Call call) {
         MessageDraft draft = MessageBody.draft(call.body());
-        if (draft.type().equals("note")
-                && switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(PlanFeature.NOTES)) {
-            throw Refusal.of(402, "subscription_upgrade_required");
+        if (draft.type().equals("note")) {
+            new PlanGate(switches).needs(PlanFeature.NOTES);
         }
         Messages messages = messages(call);
         long fingerprint =

@@ -1,0 +1,28 @@
+package dev.crispconnect.simulator.http;
+
+import dev.crispconnect.simulator.switches.Switches;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is served (Crisp API reference, section 3). */
+final class Routes {
+
+    private Routes() {}
+
+    static List<Route> all(HttpApi.Parts parts, Switches switches, Later later) {
+        List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
+        routes.addAll(new ConversationRoutes(switches, parts.limits().creations()).routes());
+        routes.addAll(new SuggestionRoutes(switches).routes());
+        routes.addAll(ConversationStateRoutes.routes());
+        routes.addAll(new MetaRoutes(new PlanGate(switches)).routes());
+        routes.addAll(VerificationRoutes.routes());
+        routes.addAll(ConversationActionRoutes.routes());
+        routes.addAll(LiveSessionRoutes.routes());
+        routes.addAll(new SideListRoutes(switches).routes());
+        routes.addAll(new BatchRoutes(switches).routes());
+        routes.addAll(UserOnlyRoutes.routes());
+        routes.addAll(new MessageRoutes(switches, later).routes());
+        routes.addAll(new PeopleRoutes(switches).routes());
+        return routes;
+    }
+}
