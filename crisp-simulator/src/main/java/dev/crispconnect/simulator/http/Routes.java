@@ -10,7 +10,13 @@ final class Routes {
     private Routes() {}
 
     static List<Route> all(HttpApi.Parts parts, Switches switches, Later later) {
-        List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
+        SecondProof proof = new SecondProof(parts.tokens());
+        List<Route> routes = new ArrayList<>(new WebsiteRoutes(parts, proof).routes());
+        routes.addAll(new OperatorRoutes(proof).routes());
+        routes.addAll(new InboxRoutes(switches).routes());
+        routes.addAll(new VisitorRoutes(switches).routes());
+        routes.addAll(new PluginRoutes(parts, switches).routes());
+        routes.addAll(new BucketRoutes(parts).routes());
         routes.addAll(new ConversationRoutes(switches, parts.limits().creations()).routes());
         routes.addAll(new SuggestionRoutes(switches).routes());
         routes.addAll(ConversationStateRoutes.routes());
@@ -23,6 +29,8 @@ final class Routes {
         routes.addAll(UserOnlyRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
         routes.addAll(new PeopleRoutes(switches).routes());
+        routes.addAll(new PeopleLogRoutes(switches).routes());
+        routes.addAll(new PeopleSuggestionRoutes(switches).routes());
         return routes;
     }
 }

@@ -94,7 +94,7 @@ final class Wire {
         wire.put("website_id", website.websiteId());
         wire.put("name", website.name());
         wire.put("domain", website.domain());
-        wire.put("logo", null);
+        wire.put("logo", website.logo());
         wire.put("verified", true);
         wire.put("institutional", false);
         return wire;

@@ -159,6 +159,17 @@ final class ConversationStore {
         return Collections.unmodifiableList(all);
     }
 
+    /** Those that are stored, oldest first. */
+    synchronized List<Conversation> stored() {
+        List<Conversation> all = new ArrayList<>(stored.size());
+        Merge merge = new Merge(sorted.runs(ListOrder.CREATED, true), null, null);
+        for (; merge.present(); merge.advance()) {
+            all.add(merge.conversation());
+        }
+        Collections.reverse(all);
+        return Collections.unmodifiableList(all);
+    }
+
     /** How many there are. */
     synchronized long count() {
         return stored.size() + pasts.left();

@@ -17,6 +17,9 @@ public interface ConversationTraits {
     /** The user_id of the operator; null when nobody. */
     String assignedTo();
 
+    /** Null when no profile is bound. */
+    String peopleId();
+
     /** Null for the main inbox. */
     String inboxId();
 

@@ -67,8 +67,16 @@ public final class Conversations {
         return store.count();
     }
 
-    /** How many of them take up memory: those that were not made up by {@link Workspace#seed}, or were changed since. */
-    public int storedCount() {
+    /**
+     * Those that were not made up by {@link Workspace#seed}, or were changed since, oldest first. All others are as seeding
+     * makes them: in the main inbox, with a visitor who is not there.
+     */
+    public List<Conversation> touched() {
+        return store.stored();
+    }
+
+    /** How many of them take up memory: those that are {@link #touched}. */
+    public int touchedCount() {
         return store.storedCount();
     }
 
@@ -199,7 +207,7 @@ public final class Conversations {
     }
 
     /** Binds it to a profile, or to none when {@code peopleId} is null. */
-    public Conversation bindProfile(String sessionId, String peopleId) {
+    Conversation bindProfile(String sessionId, String peopleId) {
         return store.change(sessionId, Change.META, conversation -> {
             boolean changes = !Objects.equals(conversation.peopleId, peopleId);
             conversation.peopleId = peopleId;

@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 /** Makes up the conversations of a past, one at a time and the same one each time. Keeps none. */
 final class PastConversations {
 
-    private final Website website;
+    private final String websiteId;
+    private final List<Operator> team;
     private final SessionIds sessions;
     private final long first;
     private final List<Profile> profiles;
@@ -22,6 +23,7 @@ final class PastConversations {
     private final Chance assignments;
 
     /**
+     * @param website whose operators answer; when it has none, the team as such does
      * @param first what the session id of the first conversation stands for; the others follow
      * @param profiles whom the first conversations are bound to, one each
      */
@@ -33,7 +35,9 @@ final class PastConversations {
             PastTimes times,
             PastMessages messages,
             Chance chance) {
-        this.website = website;
+        this.websiteId = website.websiteId();
+        boolean nobody = website.operators().isEmpty();
+        this.team = nobody ? List.of(new Operator(null, website.name())) : website.operators();
         this.sessions = sessions;
         this.first = first;
         this.profiles = List.copyOf(profiles);
@@ -47,12 +51,9 @@ final class PastConversations {
     /** The conversation of that number, from 0. */
     StoredConversation conversation(int number) {
         StoredConversation conversation = new StoredConversation(
-                website.websiteId(),
-                sessions.of(first + number),
-                meta(number),
-                Instant.ofEpochMilli(times.created(number)));
-        conversation.peopleId = number < profiles.size() ? profiles.get(number).peopleId() : null;
+                websiteId, sessions.of(first + number), meta(number), Instant.ofEpochMilli(times.created(number)));
         Traits traits = traits(number);
+        conversation.peopleId = traits.peopleId();
         conversation.state = traits.state();
         conversation.unreadOperator = traits.unreadOperator();
         conversation.unreadVisitor = traits.kind == PastKind.ANSWERED ? 1 : 0;
@@ -60,7 +61,7 @@ final class PastConversations {
         conversation.updatedAt = traits.updatedAt();
         conversation.waitingSince = traits.waitingSince();
         conversation.lastActive = traits.lastActive();
-        Operator operator = operators.pick(website.operators(), first + number);
+        Operator operator = operators.pick(team, first + number);
         conversation
                 .messages()
                 .remember(messages.each(), index -> messages.message(conversation, number, index, operator));
@@ -100,7 +101,12 @@ final class PastConversations {
         public String assignedTo() {
             return assignments.below(3, first + number) == 0
                     ? null
-                    : operators.pick(website.operators(), first + number).userId();
+                    : operators.pick(team, first + number).userId();
+        }
+
+        @Override
+        public String peopleId() {
+            return number < profiles.size() ? profiles.get(number).peopleId() : null;
         }
 
         @Override

@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Makes up a past, the same one for the same seed and clock. */
 final class Seeder {
 
     private static final Duration PAST = Duration.ofDays(90);
 
-    private final Website website;
+    private final Supplier<Website> websites;
     private final ConversationStore store;
     private final People people;
     private final Random random;
     private final Chance chance;
 
-    Seeder(Website website, ConversationStore store, People people, long seed) {
-        this.website = website;
+    Seeder(Supplier<Website> websites, ConversationStore store, People people, long seed) {
+        this.websites = websites;
         this.store = store;
         this.people = people;
         this.random = new Random(seed);
@@ -49,7 +50,8 @@ final class Seeder {
                 messagesEach,
                 store.touches(),
                 times,
-                new PastConversations(website, pasts.sessions(), pasts.next(), profiles, times, messages, its.of(3)));
+                new PastConversations(
+                        websites.get(), pasts.sessions(), pasts.next(), profiles, times, messages, its.of(3)));
     }
 
     private static Instant spread(Instant now, int index, int count) {

@@ -2,6 +2,7 @@ package dev.crispconnect.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crispconnect.simulator.access.Installations;
 import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.access.Tokens;
@@ -20,6 +21,8 @@ class ConversationScopesTest {
             Map.of(),
             new Tokens(),
             new Limits(SWITCHES, () -> Instant.EPOCH),
+            new Installations(() -> Instant.EPOCH),
+            () -> null,
             new Journal(0),
             new FaultPlan(),
             () -> Instant.EPOCH);

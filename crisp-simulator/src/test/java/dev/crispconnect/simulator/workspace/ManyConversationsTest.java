@@ -80,7 +80,7 @@ class ManyConversationsTest {
         assertThat(last.more()).isFalse();
         assertThat(last.items().get(49).peopleId()).isNotNull();
         assertThat(workspace.conversations().count()).isEqualTo(1_000_000);
-        assertThat(workspace.conversations().storedCount()).isZero();
+        assertThat(workspace.conversations().touchedCount()).isZero();
     }
 
     @Test
@@ -96,7 +96,7 @@ class ManyConversationsTest {
         workspace.visitorWrites(written, "One more thing");
         workspace.conversations().remove(removed);
 
-        assertThat(workspace.conversations().storedCount()).isEqualTo(1);
+        assertThat(workspace.conversations().touchedCount()).isEqualTo(1);
         assertThat(workspace.conversations().count()).isEqualTo(99_999);
         assertThat(workspace.messages().of(written)).hasSize(4);
         assertThat(workspace
