@@ -10,6 +10,7 @@ import dev.crispconnect.simulator.hook.Hook;
 import dev.crispconnect.simulator.hook.Hooks;
 import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.realtime.Realtime;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ public final class CrispSimulator implements AutoCloseable {
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final Hooks hooks;
+    private final Realtime realtime;
     private final HttpApi api;
 
     private CrispSimulator(SimulatorSettings settings) {
@@ -44,12 +46,14 @@ public final class CrispSimulator implements AutoCloseable {
         this.installations = new Installations(settings.clock()::now);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
+        this.realtime = new Realtime(workspaces.keySet(), tokens, switches, settings.clock()::now);
         open();
         this.api = HttpApi.open(
                 new HttpApi.Parts(
                         workspaces, tokens, limits, installations, this::found, journal, faults, settings.clock()::now),
                 switches,
                 settings.eventLoops());
+        api.add(realtime.extension());
         api.thinkTime(settings.thinkTime());
     }
 
@@ -132,6 +136,7 @@ public final class CrispSimulator implements AutoCloseable {
         Workspace workspace =
                 new Workspace(websiteId, settings.seed() + workspaces.size(), switches, settings.clock()::now);
         workspace.events().listen(hooks::tell);
+        realtime.follow(workspace.events());
         return workspace;
     }
 
@@ -175,6 +180,11 @@ public final class CrispSimulator implements AutoCloseable {
         return hooks;
     }
 
+    /** The realtime API: who is connected, what was told, and what is to go wrong. */
+    public Realtime realtime() {
+        return realtime;
+    }
+
     /** Every request so far. */
     public Journal journal() {
         return journal;
@@ -202,11 +212,12 @@ public final class CrispSimulator implements AutoCloseable {
 
     /**
      * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, nothing used
-     * up, no faults, no hooks, an empty journal. Workspaces that were handed out before are no longer served.
+     * up, no faults, no hooks, nobody connected, an empty journal. Workspaces that were handed out before are no longer served.
      */
     public void reset() {
         faults.clear();
         hooks.reset();
+        realtime.reset();
         journal.clear();
         workspaces.clear();
         installations.clear();

@@ -1,8 +1,10 @@
 package dev.crispconnect.simulator.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,6 +19,7 @@ public final class Tokens {
     private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** The token is good from now on, with its key and its scopes; what it was before is forgotten, but for its reach. */
     public void issue(Token token) {
@@ -26,7 +29,7 @@ public final class Tokens {
             byAuthorization.remove(old.authorization());
         }
         byAuthorization.put(token.authorization(), token);
-        changes.incrementAndGet();
+        changed();
     }
 
     /** The token is no good from now on: 401. */
@@ -35,7 +38,7 @@ public final class Tokens {
         if (old != null) {
             byAuthorization.remove(old.authorization());
         }
-        changes.incrementAndGet();
+        changed();
     }
 
     /** No token is good from now on, and none reaches anything. */
@@ -44,7 +47,7 @@ public final class Tokens {
         byIdentifier.clear();
         reach.clear();
         secrets.clear();
-        changes.incrementAndGet();
+        changed();
     }
 
     /**
@@ -64,13 +67,13 @@ public final class Tokens {
             issue(token);
         }
         reach.get(token.identifier()).add(websiteId);
-        changes.incrementAndGet();
+        changed();
     }
 
     /** The token no longer reaches the website: for a plugin's, the plugin was removed (404 {@code not_subscribed}). */
     public void forbid(Token token, String websiteId) {
         reach.getOrDefault(token.identifier(), Set.of()).remove(websiteId);
-        changes.incrementAndGet();
+        changed();
     }
 
     /** The good token in that header; null when there is none. */
@@ -102,5 +105,15 @@ public final class Tokens {
     /** How often anything changed here: whoever remembers an answer looks whether it still holds. */
     public long changes() {
         return changes.get();
+    }
+
+    /** Calls the watcher after every change, on the thread that makes it. */
+    public void whenChanged(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    private void changed() {
+        changes.incrementAndGet();
+        watchers.forEach(Runnable::run);
     }
 }

@@ -36,7 +36,8 @@ final class Api {
         try {
             Workspace workspace = gate.pass(token, tier, match);
             Body body = Body.of(JsonText.object(content.body()));
-            return match.route().handler().apply(new Call(token, workspace, match.parameters(), content.query(), body));
+            Call call = new Call(token, workspace, match.parameters(), content.query(), body, content.address());
+            return match.route().handler().apply(call);
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (AbsentException absent) {
@@ -48,6 +49,10 @@ final class Api {
         }
     }
 
-    /** What a request brings besides its path. */
-    record Content(Query query, Buffer body) {}
+    /**
+     * What a request brings besides its path.
+     *
+     * @param address host and port by which the caller reached the simulator
+     */
+    record Content(Query query, Buffer body, String address) {}
 }

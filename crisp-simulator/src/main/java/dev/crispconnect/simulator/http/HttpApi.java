@@ -135,6 +135,10 @@ public final class HttpApi implements AutoCloseable {
                     .setPort(wantedPort)
                     .setAcceptBacklog(BACKLOG)
                     .setMaxInitialLineLength(LONGEST_LINE)
+                    .setMaxWebSocketFrameSize(Extension.LARGEST_MESSAGE)
+                    .setMaxWebSocketMessageSize(Extension.LARGEST_MESSAGE)
+                    .setPerMessageWebSocketCompressionSupported(false)
+                    .setPerFrameWebSocketCompressionSupported(false)
                     .setHttp2ClearTextEnabled(false);
         }
 

@@ -4,6 +4,7 @@ import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.switches.Switches;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger;
 import java.util.HashMap;
@@ -52,6 +53,12 @@ final class Pipeline {
         return new Query(values);
     }
 
+    /** As the caller knows it, who may reach the simulator through a forwarded port. */
+    private static String address(HttpServerRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return host == null ? request.localAddress().toString() : host;
+    }
+
     /** The limits and the API, for one request. */
     private final class BehindTheCache implements Bloom.Origin {
 
@@ -79,7 +86,11 @@ final class Pipeline {
 
         @Override
         public Answer answer() {
-            return api.answer(match, token, request.getHeader("X-Crisp-Tier"), new Api.Content(query(request), body));
+            return api.answer(
+                    match,
+                    token,
+                    request.getHeader("X-Crisp-Tier"),
+                    new Api.Content(query(request), body, address(request)));
         }
     }
 }

@@ -28,9 +28,11 @@ final class Routes {
         routes.addAll(new BatchRoutes(switches).routes());
         routes.addAll(UserOnlyRoutes.routes());
         routes.addAll(new MessageRoutes(switches, later).routes());
+        routes.addAll(MessageMarkRoutes.routes());
         routes.addAll(new PeopleRoutes(switches).routes());
         routes.addAll(new PeopleLogRoutes(switches).routes());
         routes.addAll(new PeopleSuggestionRoutes(switches).routes());
+        routes.addAll(ConnectRoutes.routes());
         return routes;
     }
 }

@@ -74,8 +74,12 @@ final class Contents {
     /** The same, if that side writes such messages and they count as an answer or a question. */
     static Optional<MessageDraft> rich(int number, Side side) {
         MessageDraft rich = rich(number);
-        boolean talk = !rich.type().equals("note") && !rich.type().equals("event");
-        return Optional.of(rich).filter(draft -> draft.from() == side && talk);
+        return Optional.of(rich).filter(draft -> draft.from() == side && isTalk(draft));
+    }
+
+    /** See {@link Message#isTalk()}. */
+    static boolean isTalk(MessageDraft draft) {
+        return !draft.type().equals("note") && !draft.type().equals("event");
     }
 
     static MessageDraft text(Side side, RandomGenerator random) {

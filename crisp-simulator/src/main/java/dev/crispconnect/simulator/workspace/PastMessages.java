@@ -54,7 +54,7 @@ final class PastMessages {
                 draft.origin(),
                 draft.content(),
                 List.of(),
-                isRead(kind, index) ? "chat" : "",
+                Contents.isTalk(draft) && isRead(kind, index) ? "chat" : "",
                 "",
                 false,
                 Instant.ofEpochMilli(written),

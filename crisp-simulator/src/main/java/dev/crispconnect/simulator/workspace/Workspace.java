@@ -3,7 +3,6 @@ package dev.crispconnect.simulator.workspace;
 import dev.crispconnect.simulator.event.EventFeed;
 import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,6 +19,7 @@ public final class Workspace {
     private final Messages messages;
     private final Inboxes inboxes;
     private final OnlineVisitors onlineVisitors;
+    private final Marks marks;
     private final SideLists sideLists;
     private final Verifications verifications;
     private final LiveSessions liveSessions;
@@ -41,7 +41,9 @@ public final class Workspace {
         this.operators = new Operators(ids, clock, voice);
         SessionEvents sessionEvents = new SessionEvents(store, events);
         this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
-        this.messages = new Messages(store, ids, settings.name(), sessionEvents);
+        MessageEvents messageEvents = new MessageEvents(sessionEvents);
+        this.messages = new Messages(store, messageEvents, new MessageMaker(store, ids, settings.name()));
+        this.marks = new Marks(store, messageEvents);
         this.sideLists = new SideLists(store);
         this.verifications = new Verifications(store, ids, sessionEvents);
         this.liveSessions = new LiveSessions(store, ids, sessionEvents);
@@ -87,6 +89,11 @@ public final class Workspace {
     /** The messages of its conversations. */
     public Messages messages() {
         return messages;
+    }
+
+    /** The marks on its messages: read, delivered, ignored. */
+    public Marks marks() {
+        return marks;
     }
 
     /** Pages, events, files, originals and relations of its conversations. */
@@ -160,24 +167,36 @@ public final class Workspace {
         return conversations.start(Map.of("nickname", nickname, "email", email));
     }
 
+    /** What the visitor of a conversation does in its chat. */
+    public VisitorChat visitorChat(String sessionId) {
+        return new VisitorChat(messages, marks, sessionId);
+    }
+
+    /** What the first operator does in a conversation. */
+    public OperatorChat operatorChat(String sessionId) {
+        return operatorChat(sessionId, operators.answering().get(0));
+    }
+
+    /** What an operator does in a conversation. */
+    public OperatorChat operatorChat(String sessionId, Website.Operator operator) {
+        operators.seen(operator.userId());
+        Author author = new Author("website", operator.userId(), operator.nickname(), null);
+        return new OperatorChat(messages, marks, sessionId, author);
+    }
+
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return messages.send(sessionId, MessageDraft.text(Side.USER, text));
+        return visitorChat(sessionId).writes(text);
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, String text) {
-        return operatorAnswers(sessionId, operators.answering().get(0), text);
+        return operatorChat(sessionId).answers(text);
     }
 
     /** An operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, Website.Operator operator, String text) {
-        operators.seen(operator.userId());
-        messages.markRead(sessionId, Side.USER, "chat", List.of());
-        Author author = new Author("website", operator.userId(), operator.nickname(), null);
-        return messages.send(
-                sessionId,
-                new MessageDraft("text", Side.OPERATOR, "chat", text, null, null, author, List.of(), Map.of()));
+        return operatorChat(sessionId, operator).answers(text);
     }
 
     /**

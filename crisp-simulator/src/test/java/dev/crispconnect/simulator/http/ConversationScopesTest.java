@@ -28,7 +28,7 @@ class ConversationScopesTest {
             () -> Instant.EPOCH);
 
     private static final Map<String, String> SCOPES = Routes.all(PARTS, SWITCHES, (delay, work) -> {}).stream()
-            .filter(route -> route.template().contains("/conversation"))
+            .filter(route -> route.template().startsWith("/website/{website_id}/conversation"))
             .filter(route -> route.tiers().contains(Tier.PLUGIN))
             .collect(Collectors.toMap(route -> route.method() + " " + route.template(), Route::scope));
 

@@ -147,7 +147,7 @@ class ManyConversationsTest {
                         .setState(sessionId, List.of(State.values()).get(change % 3));
             case 1 -> workspace.visitorWrites(sessionId, "Hello");
             case 2 -> workspace.operatorAnswers(sessionId, "Good morning");
-            case 3 -> workspace.messages().markRead(sessionId, Side.USER, "chat", List.of());
+            case 3 -> workspace.marks().read(sessionId, Side.USER, "chat", List.of());
             case 4 -> workspace.conversations().assign(sessionId, null);
             case 5 -> sessionIds.add(workspace.conversations().start().sessionId());
             default -> {
