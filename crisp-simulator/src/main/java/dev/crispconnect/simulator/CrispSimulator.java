@@ -1,5 +1,7 @@
 package dev.crispconnect.simulator;
 
+import dev.crispconnect.simulator.access.Installations;
+import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.Fault;
@@ -15,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,7 +30,9 @@ public final class CrispSimulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
+    private final Installations installations;
     private final Switches switches = new Switches();
+    private final Limits limits;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
     private final Hooks hooks;
@@ -36,12 +42,15 @@ public final class CrispSimulator implements AutoCloseable {
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
         settings.choose(switches);
+        this.limits = new Limits(switches, settings.clock()::now);
+        this.installations = new Installations(settings.clock()::now);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
         this.realtime = new Realtime(workspaces.keySet(), tokens, switches, settings.clock()::now);
         open();
         this.api = HttpApi.open(
-                new HttpApi.Parts(workspaces, tokens, journal, faults, settings.clock()::now),
+                new HttpApi.Parts(
+                        workspaces, tokens, limits, installations, this::found, journal, faults, settings.clock()::now),
                 switches,
                 settings.eventLoops());
         api.add(realtime.extension());
@@ -89,10 +98,38 @@ public final class CrispSimulator implements AutoCloseable {
      * @return its data, empty
      */
     public Workspace addWebsite(String websiteId, boolean pluginInstalled) {
+        Workspace workspace = workspaces.computeIfAbsent(websiteId, this::newWorkspace);
         if (pluginInstalled) {
             tokens.allow(settings.pluginToken(), websiteId);
+            installations.install(websiteId);
         }
-        return workspaces.computeIfAbsent(websiteId, this::newWorkspace);
+        return workspace;
+    }
+
+    /** Installs the plugin on a website while the simulator runs, and tells so. */
+    public void installPlugin(String websiteId) {
+        addWebsite(websiteId, true);
+        tellSubscription(websiteId, true);
+    }
+
+    /** Takes the plugin from a website, after telling so: its token is answered with 404 {@code not_subscribed}. */
+    public void removePlugin(String websiteId) {
+        tellSubscription(websiteId, false);
+        installations.remove(websiteId);
+        tokens.forbid(settings.pluginToken(), websiteId);
+    }
+
+    private void tellSubscription(String websiteId, boolean bound) {
+        workspace(websiteId)
+                .serverSays(
+                        "plugin:subscription:updated",
+                        Map.of("plugin_id", installations.pluginId(), "bound", bound, "target", "website"));
+    }
+
+    /** A website of a new id, which no token reaches. */
+    private Workspace found() {
+        Random random = new Random(settings.seed() + workspaces.size());
+        return addWebsite(new UUID(random.nextLong(), random.nextLong()).toString(), false);
     }
 
     private Workspace newWorkspace(String websiteId) {
@@ -118,9 +155,24 @@ public final class CrispSimulator implements AutoCloseable {
         return settings.pluginToken();
     }
 
+    /** The token of a user who owns the default website. */
+    public Token userToken() {
+        return settings.userToken();
+    }
+
+    /** On which websites the plugin is installed. */
+    public Installations installations() {
+        return installations;
+    }
+
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** How much each token did and may do yet. */
+    public Limits limits() {
+        return limits;
     }
 
     /** Who is told by web hooks what happens. */
@@ -159,8 +211,8 @@ public final class CrispSimulator implements AutoCloseable {
     }
 
     /**
-     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, no faults,
-     * no hooks, nobody connected, an empty journal. Workspaces that were handed out before are no longer served.
+     * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, nothing used
+     * up, no faults, no hooks, nobody connected, an empty journal. Workspaces that were handed out before are no longer served.
      */
     public void reset() {
         faults.clear();
@@ -168,7 +220,9 @@ public final class CrispSimulator implements AutoCloseable {
         realtime.reset();
         journal.clear();
         workspaces.clear();
+        installations.clear();
         tokens.clear();
+        limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
         open();
@@ -177,6 +231,8 @@ public final class CrispSimulator implements AutoCloseable {
     private void open() {
         tokens.issue(settings.pluginToken());
         tokens.allow(settings.websiteToken(), settings.websiteId());
+        tokens.allow(settings.userToken(), settings.websiteId());
+        tokens.protect(settings.userToken(), settings.userSecret());
         addWebsite(settings.websiteId(), true);
     }
 

@@ -53,6 +53,17 @@ class LayeringTest {
     }
 
     @Test
+    void theCacheIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + ".cache")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BASE + ".cache", BASE + ".event", BASE + ".switches", "java..")
+                .check(MAIN);
+    }
+
+    @Test
     void trafficKnowsOnlyTheWorkspace() {
         classes()
                 .that()

@@ -17,6 +17,7 @@ public final class Tokens {
     private final Map<String, Token> byAuthorization = new ConcurrentHashMap<>();
     private final Map<String, Token> byIdentifier = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
@@ -45,6 +46,7 @@ public final class Tokens {
         byAuthorization.clear();
         byIdentifier.clear();
         reach.clear();
+        secrets.clear();
         changed();
     }
 
@@ -88,6 +90,16 @@ public final class Tokens {
     /** Whether the token reaches the website. */
     public boolean reaches(Token token, String websiteId) {
         return reach.getOrDefault(token.identifier(), Set.of()).contains(websiteId);
+    }
+
+    /** The user behind the token has this password from now on, and is asked for it before something grave. */
+    public void protect(Token token, String secret) {
+        secrets.put(token.identifier(), secret);
+    }
+
+    /** Whether that is the password of the user behind the token. */
+    public boolean isSecretOf(Token token, String secret) {
+        return secret.equals(secrets.get(token.identifier()));
     }
 
     /** How often anything changed here: whoever remembers an answer looks whether it still holds. */

@@ -6,8 +6,6 @@ import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.TakenException;
 import dev.crispconnect.simulator.workspace.Workspace;
 import io.vertx.core.buffer.Buffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,13 +18,7 @@ final class Api {
     private final Gate gate;
 
     Api(HttpApi.Parts parts, Switches switches, Later later) {
-        List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
-        routes.addAll(new ConversationRoutes(switches).routes());
-        routes.addAll(ConversationStateRoutes.routes());
-        routes.addAll(new MessageRoutes(switches, later).routes());
-        routes.addAll(new PeopleRoutes(switches).routes());
-        routes.addAll(ConnectRoutes.routes());
-        this.router = new Router(routes);
+        this.router = new Router(Routes.all(parts, switches, later));
         this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);
     }
 

@@ -1,5 +1,8 @@
 package dev.crispconnect.simulator.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,27 @@ record Body(String name, Map<String, Object> values) {
         return number.map(Number::longValue);
     }
 
+    Optional<Number> number(String field) {
+        return typed(field, Number.class, "number");
+    }
+
+    /** A time in ISO 8601 that must be there. */
+    Instant requiredDate(String field) {
+        String text = requiredText(field);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.invalid(name + "." + field + " should match format \"date-time\"", e);
+        }
+    }
+
+    /** One of these words, if it is there. */
+    Optional<String> allowed(String field, List<String> words) {
+        Optional<String> text = text(field);
+        text.ifPresent(word -> choice(field, Optional.of(word).filter(words::contains)));
+        return text;
+    }
+
     Optional<Body> object(String field) {
         return Optional.ofNullable(values.get(field)).map(value -> {
             if (!(value instanceof Map<?, ?> map)) {
@@ -84,6 +108,18 @@ record Body(String name, Map<String, Object> values) {
                         throw wrong(field + "[]", "string");
                     }
                     return text;
+                })
+                .toList());
+    }
+
+    /** A list of objects. */
+    Optional<List<Body>> objects(String field) {
+        return list(field).map(list -> list.stream()
+                .map(element -> {
+                    if (!(element instanceof Map<?, ?> map)) {
+                        throw wrong(field + "[]", "object");
+                    }
+                    return nested(field + "[]", map);
                 })
                 .toList());
     }

@@ -2,7 +2,6 @@ package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
-import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.ConversationQuery;
 import dev.crispconnect.simulator.workspace.ListOrder;
@@ -12,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The query parameters of the conversation list (Crisp API reference, section 3.1): zero and empty mean no filter. */
-record ConversationFilters(Switches switches) {
+record ConversationFilters(PlanGate plan) {
 
     ConversationQuery query(Query query, int page, int perPage) {
         Optional<Instant> from = query.date("filter_date_start");
         Optional<Instant> to = query.date("filter_date_end");
         if (from.isPresent() || to.isPresent()) {
-            needs(PlanFeature.DATE_FILTERS);
+            plan.needs(PlanFeature.DATE_FILTERS);
         }
         return new ConversationQuery(
                 page,
@@ -33,7 +32,10 @@ record ConversationFilters(Switches switches) {
     private Predicate<Conversation> search(Query query) {
         return query.text("search_query")
                 .map(searched -> {
-                    needs(PlanFeature.SEARCH);
+                    if (searched.length() > plan.switches().get(AnswerSwitch.LONGEST_SEARCH)) {
+                        throw Refusal.of(400, "search_query_too_long");
+                    }
+                    plan.needs(PlanFeature.SEARCH);
                     return ConversationSearch.of(query, searched);
                 })
                 .orElse(conversation -> true);
@@ -64,6 +66,10 @@ record ConversationFilters(Switches switches) {
         if (query.flag("filter_unassigned")) {
             filter = filter.and(conversation -> conversation.assignedTo() == null);
         }
+        if (query.flag("filter_mention")) {
+            // a token is no operator who could be mentioned: anybody's mention counts
+            filter = filter.and(conversation -> !conversation.mentions().isEmpty());
+        }
         filter = query.text("filter_assigned")
                 .map(ConversationFilters::assigned)
                 .map(filter::and)
@@ -73,7 +79,7 @@ record ConversationFilters(Switches switches) {
                 .map(filter::and)
                 .orElse(filter);
         if (!all.equals(filter)) {
-            needs(PlanFeature.FILTERS);
+            plan.needs(PlanFeature.FILTERS);
         }
         return filter;
     }
@@ -89,11 +95,5 @@ record ConversationFilters(Switches switches) {
 
     private static Predicate<Conversation> inbox(String value) {
         return value.equals("all") ? conversation -> true : conversation -> value.equals(conversation.inboxId());
-    }
-
-    private void needs(PlanFeature feature) {
-        if (switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(feature)) {
-            throw Refusal.of(402, "subscription_upgrade_required");
-        }
     }
 }

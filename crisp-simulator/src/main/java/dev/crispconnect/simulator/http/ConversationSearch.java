@@ -3,15 +3,11 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.workspace.Conversation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
  * {@code search_query} in its three types (Crisp API reference, section 3.1). Text looks into the nickname, the e-mail
- * address, the subject and the newest message; filters understand {@code eq} and {@code neq} on {@code state} and
- * {@code meta.*}.
+ * address, the subject and the newest message.
  */
 final class ConversationSearch {
 
@@ -51,33 +47,11 @@ final class ConversationSearch {
     }
 
     private static Predicate<Conversation> clause(Body clause) {
-        String criterion = clause.requiredText("criterion");
-        String operator = clause.requiredText("operator");
-        List<Object> wanted = clause.list("query").orElse(List.of());
-        BiPredicate<Conversation, Object> equal = (conversation, value) -> holds(value(conversation, criterion), value);
-        Predicate<Conversation> any =
-                conversation -> wanted.stream().anyMatch(value -> equal.test(conversation, value));
-        return switch (operator) {
-            case "eq" -> any;
-            case "neq" -> any.negate();
-            default -> throw Refusal.invalid("query.search_query[].operator should be eq or neq in the simulator");
-        };
-    }
-
-    private static boolean holds(Object value, Object wanted) {
-        return value instanceof List<?> list
-                ? list.contains(wanted)
-                : Objects.toString(value, "").equals(Objects.toString(wanted, ""));
-    }
-
-    private static Object value(Conversation conversation, String criterion) {
-        if (criterion.equals("state")) {
-            return conversation.state().wire();
-        }
-        Object value = Map.of("meta", conversation.meta());
-        for (String name : criterion.split("\\.", -1)) {
-            value = value instanceof Map<?, ?> map ? map.get(name) : null;
-        }
-        return value;
+        clause.allowed("model", List.of("conversation"));
+        Criterion criterion = clause.choice("criterion", Criterion.named(clause.requiredText("criterion")));
+        Comparison comparison = clause.choice("operator", Comparison.ofWire(clause.requiredText("operator")));
+        clause.require("query");
+        List<Object> wanted = clause.list("query").orElseThrow();
+        return conversation -> comparison.holds(criterion.of(conversation), wanted);
     }
 }

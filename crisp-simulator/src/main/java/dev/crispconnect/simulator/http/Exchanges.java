@@ -3,16 +3,13 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.switches.AccessSwitch;
 import dev.crispconnect.simulator.switches.Switches;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,21 +18,24 @@ import java.util.Optional;
  */
 final class Exchanges {
 
-    private static final Logger LOG = System.getLogger(Exchanges.class.getName());
     private static final String NO_ROUTE = "(unknown)";
     private static final Buffer EMPTY = Buffer.buffer();
 
     private final Vertx vertx;
     private final HttpApi.Parts parts;
     private final Api api;
+    private final Pipeline pipeline;
     private final Delivery delivery;
+    private final Switches switches;
     private volatile long thinkMillis;
 
     Exchanges(Vertx vertx, HttpApi.Parts parts, Switches switches) {
         this.vertx = vertx;
         this.parts = parts;
         this.api = new Api(parts, switches, this::later);
-        this.delivery = new Delivery(new DateHeader());
+        this.pipeline = new Pipeline(parts, switches, api);
+        this.delivery = new Delivery(switches);
+        this.switches = switches;
     }
 
     void thinkTime(Duration duration) {
@@ -54,7 +54,9 @@ final class Exchanges {
         } else if (method.equals("GET") || method.equals("HEAD")) {
             serve(exchange, EMPTY);
         } else {
-            request.body().onSuccess(body -> serve(exchange, body)).onFailure(gone -> line.over());
+            BodyReader.read(request, switches.get(AccessSwitch.MAX_BODY))
+                    .onSuccess(body -> body.ifPresentOrElse(whole -> serve(exchange, whole), () -> tooLarge(exchange)))
+                    .onFailure(gone -> line.over());
         }
     }
 
@@ -66,8 +68,14 @@ final class Exchanges {
         return fault;
     }
 
+    private void tooLarge(Exchange exchange) {
+        finish(exchange, Answer.error(413, "payload_too_large"));
+    }
+
     private void serve(Exchange exchange, Buffer body) {
-        Answer answer = exchange.takesEffect() ? answer(exchange, body) : FaultyAnswers.insteadOf(exchange.fault());
+        Token token = caller(exchange);
+        Answer answer =
+                exchange.takesEffect() ? answer(exchange, token, body) : FaultyAnswers.insteadOf(exchange.fault());
         Duration stall = exchange.fault() instanceof Fault.Stall fault ? fault.duration() : Duration.ZERO;
         Duration slow = exchange.fault() instanceof Fault.Slow fault ? fault.duration() : Duration.ZERO;
         long wait = thinkMillis + stall.toMillis() + slow.toMillis();
@@ -78,48 +86,28 @@ final class Exchanges {
         }
     }
 
-    private Answer answer(Exchange exchange, Buffer body) {
-        if (exchange.match().isEmpty()) {
-            return Api.noSuchRoute();
-        }
-        Router.Match match = exchange.match().get();
+    private Token caller(Exchange exchange) {
         Token token = parts.tokens().find(exchange.request().getHeader("Authorization"));
         if (token != null) {
             exchange.line().from(token.identifier());
         }
-        Answer answer = guarded(exchange, match, token, body);
+        parts.limits().arrived(token);
+        if (exchange.fault() instanceof Fault.Status status && status.retryAfter() != null) {
+            parts.limits().askedToWait(token, exchange.arrived().plusSeconds(Long.parseLong(status.retryAfter())));
+        }
+        return token;
+    }
+
+    private Answer answer(Exchange exchange, Token token, Buffer body) {
+        if (exchange.match().isEmpty()) {
+            return Api.noSuchRoute();
+        }
+        Router.Match match = exchange.match().get();
+        Answer answer = pipeline.answer(exchange.request(), match, token, body);
         if (match.route().writes() && answer.status() < 300) {
             exchange.line().tookEffect();
         }
         return answer;
-    }
-
-    private Answer guarded(Exchange exchange, Router.Match match, Token token, Buffer body) {
-        try {
-            String tier = exchange.request().getHeader("X-Crisp-Tier");
-            return api.answer(match, token, tier, new Api.Content(query(exchange), body, address(exchange)));
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Logger.Level.ERROR,
-                    "The simulator failed and answers 500: " + match.route().template(),
-                    e);
-            return Answer.error(500, "server_error");
-        }
-    }
-
-    private static Query query(Exchange exchange) {
-        if (exchange.request().query() == null) {
-            return Query.NONE;
-        }
-        Map<String, String> values = new HashMap<>();
-        exchange.request().params().forEach(parameter -> values.putIfAbsent(parameter.getKey(), parameter.getValue()));
-        return new Query(values);
-    }
-
-    /** As the caller knows it, who may reach the simulator through a forwarded port. */
-    private static String address(Exchange exchange) {
-        String host = exchange.request().getHeader(HttpHeaders.HOST);
-        return host == null ? exchange.request().localAddress().toString() : host;
     }
 
     private void finish(Exchange exchange, Answer answer) {

@@ -13,14 +13,17 @@ final class FaultyAnswers {
 
     static Answer insteadOf(Fault fault) {
         if (fault instanceof Fault.Status status) {
-            return status.reason() == null
-                    ? new Answer(status.code(), PAGE)
-                    : Answer.error(status.code(), status.reason());
+            return status.reason() == null ? page(status.code()) : Answer.error(status.code(), status.reason());
         }
         if (fault instanceof Fault.Garbage) {
-            return new Answer(200, PAGE);
+            return page(200);
         }
         throw new IllegalArgumentException("a fault that lets the request take effect: " + fault);
+    }
+
+    /** An HTML page as a gateway sends it. */
+    static Answer page(int status) {
+        return new Answer(status, PAGE);
     }
 
     static boolean isPage(Answer answer) {

@@ -7,12 +7,16 @@ import dev.crispconnect.simulator.switches.AnswerSwitch.PerPageOutOfRange;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Lists by page number (Crisp API reference, sections 3.1 and 3.11): 20 to 50 a page, from page 1. */
 record Paging(Switches switches) {
 
-    private static final int SMALLEST = 20;
+    /** Elements of a page whose size cannot be chosen; the fewest of one whose size can. */
+    static final int SMALLEST = 20;
+
     private static final int LARGEST = 50;
 
     /** The page in the path; 1 when the path has none. */
@@ -36,6 +40,12 @@ record Paging(Switches switches) {
             throw Refusal.invalid("query.per_page should be " + (wanted < nearest ? ">= " : "<= ") + nearest);
         }
         return nearest;
+    }
+
+    /** The page that a request names of a list whose pages are all of one size. */
+    <T> Answer answer(Call call, List<T> all, Function<T, Map<String, Object>> encoder) {
+        int number = page(call);
+        return answer(number, Page.of(all, number, SMALLEST), element -> JsonText.of(encoder.apply(element)));
     }
 
     <T> Answer answer(int pageNumber, Page<T> page, Function<T, Buffer> encoder) {

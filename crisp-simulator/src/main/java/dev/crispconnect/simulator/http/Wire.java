@@ -2,8 +2,14 @@ package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.workspace.Author;
 import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.Conversation.Participant;
+import dev.crispconnect.simulator.workspace.Conversation.Presence;
+import dev.crispconnect.simulator.workspace.Conversation.Verification;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.Profile;
+import dev.crispconnect.simulator.workspace.Side;
+import dev.crispconnect.simulator.workspace.SideLists.Relations;
+import dev.crispconnect.simulator.workspace.Typing;
 import dev.crispconnect.simulator.workspace.Website;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,16 +29,23 @@ final class Wire {
         putKnown(wire, "people_id", conversation.peopleId());
         wire.put("state", conversation.state().wire());
         wire.put("status", conversation.state().status());
-        wire.put("is_verified", false);
+        wire.put("is_verified", conversation.identity().verified());
         wire.put("is_blocked", conversation.blocked());
-        wire.put("availability", "offline");
-        wire.put("active", activity(conversation.lastActive()));
+        wire.put("availability", conversation.presence().online() ? "online" : "offline");
+        wire.put("active", activity(conversation.presence()));
         putKnown(wire, "last_message", conversation.lastMessage());
         putKnown(wire, "preview_message", preview(conversation.previewMessage()));
-        wire.put("verifications", List.of());
-        wire.put("participants", List.of());
-        wire.put("mentions", List.of());
-        wire.put("compose", Map.of("operator", Map.of(), "visitor", Map.of()));
+        putKnown(wire, "topic", conversation.topic());
+        wire.put(
+                "verifications",
+                conversation.identity().verifications().stream()
+                        .map(Verification::wire)
+                        .toList());
+        wire.put(
+                "participants",
+                conversation.participants().stream().map(Participant::wire).toList());
+        wire.put("mentions", conversation.mentions());
+        wire.put("compose", compose(conversation.typing()));
         wire.put("unread", unread(conversation));
         putKnown(wire, "assigned", assigned(conversation));
         wire.put("meta", conversation.meta());
@@ -55,7 +68,9 @@ final class Wire {
         wire.put("mentions", message.mentions());
         wire.put("read", message.read());
         wire.put("delivered", message.delivered());
-        wire.put("edited", message.edited());
+        if (message.edited()) {
+            wire.put("edited", true);
+        }
         wire.put("stamped", true);
         wire.put("timestamp", message.timestamp().toEpochMilli());
         wire.put("user", author(message.user()));
@@ -83,7 +98,7 @@ final class Wire {
         wire.put("website_id", website.websiteId());
         wire.put("name", website.name());
         wire.put("domain", website.domain());
-        wire.put("logo", null);
+        wire.put("logo", website.logo());
         wire.put("verified", true);
         wire.put("institutional", false);
         return wire;
@@ -95,12 +110,38 @@ final class Wire {
         return wire;
     }
 
+    static Map<String, Object> relations(Relations relations) {
+        Map<String, Object> conversations = new LinkedHashMap<>();
+        conversations.put("parent", relations.parent());
+        conversations.put("children", relations.children());
+        return Map.of("conversations", conversations);
+    }
+
     private static Map<String, Object> author(Author author) {
         Map<String, Object> wire = new LinkedHashMap<>(8);
         putKnown(wire, "type", author.type());
         putKnown(wire, "user_id", author.userId());
         putKnown(wire, "nickname", author.nickname());
         wire.put("avatar", author.avatar());
+        return wire;
+    }
+
+    private static Map<String, Object> compose(Map<Side, Typing> typing) {
+        return Map.of("operator", typing(typing.get(Side.OPERATOR)), "visitor", typing(typing.get(Side.USER)));
+    }
+
+    private static Map<String, Object> typing(Typing typing) {
+        if (typing == null) {
+            return Map.of();
+        }
+        Map<String, Object> wire = new LinkedHashMap<>(8);
+        wire.put("type", typing.wire());
+        putKnown(wire, "excerpt", typing.excerpt());
+        wire.put("timestamp", typing.timestamp().toEpochMilli());
+        Map<String, Object> user = author(typing.user());
+        user.remove("type");
+        wire.put("user", user);
+        wire.put("automated", typing.automated());
         return wire;
     }
 
@@ -120,6 +161,12 @@ final class Wire {
                         "from", preview.from().wire(),
                         "excerpt", preview.excerpt(),
                         "fingerprint", preview.fingerprint());
+    }
+
+    private static Map<String, Object> activity(Presence presence) {
+        return presence.last() == null
+                ? Map.of("now", presence.online())
+                : Map.of("now", presence.online(), "last", presence.last().toEpochMilli());
     }
 
     private static Map<String, Object> activity(Instant last) {

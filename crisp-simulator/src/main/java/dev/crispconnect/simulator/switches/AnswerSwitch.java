@@ -57,6 +57,22 @@ public final class AnswerSwitch {
         NOTES
     }
 
+    /** What {@code properties} of a message that is sent do. */
+    public enum MessageProperties {
+        /** Kept with the message. */
+        ACCEPT,
+        /** 400 {@code invalid_data}, as one integrator met it. */
+        REFUSE
+    }
+
+    /** Who may resolve, read and remove conversations in a batch. */
+    public enum BatchTiers {
+        /** Every token. */
+        ALL,
+        /** An operator's own session, as an older list of an official client says. */
+        USER_ONLY
+    }
+
     public static final Switch<PastTheEnd> PAST_THE_END =
             Switch.one("past-the-end", "what a page past the last one answers", PastTheEnd.EMPTY);
 
@@ -80,6 +96,15 @@ public final class AnswerSwitch {
     public static final Switch<Set<PlanFeature>> REFUSED_BY_PLAN = Switch.some(
             "refused-by-plan", "what the workspace's plan does not include (402)", PlanFeature.class, Set.of());
 
+    public static final Switch<MessageProperties> MESSAGE_PROPERTIES =
+            Switch.one("message-properties", "what sending a message with properties does", MessageProperties.ACCEPT);
+
+    public static final Switch<BatchTiers> BATCH_TIERS =
+            Switch.one("batch-tiers", "who may resolve, read and remove in a batch", BatchTiers.ALL);
+
+    public static final Switch<Integer> LONGEST_SEARCH = Switch.number(
+            "longest-search", "how many characters search_query may have (400 search_query_too_long)", 4_096);
+
     static final List<Switch<?>> ALL = List.of(
             PAST_THE_END,
             PARTIAL,
@@ -88,7 +113,10 @@ public final class AnswerSwitch {
             AFTER_WINDOW,
             WRONG_TIER,
             VISIBILITY_DELAY,
-            REFUSED_BY_PLAN);
+            REFUSED_BY_PLAN,
+            MESSAGE_PROPERTIES,
+            BATCH_TIERS,
+            LONGEST_SEARCH);
 
     private AnswerSwitch() {}
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class Switches {
 
     private static final List<Switch<?>> KNOWN = Stream.of(
-                    AnswerSwitch.ALL, WorkspaceSwitch.ALL, RealtimeSwitch.ALL, HookSwitch.ALL)
+                    AnswerSwitch.ALL, WorkspaceSwitch.ALL, RealtimeSwitch.ALL, HookSwitch.ALL, AccessSwitch.ALL)
             .flatMap(List::stream)
             .toList();
 

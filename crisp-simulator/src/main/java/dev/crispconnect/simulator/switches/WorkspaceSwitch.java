@@ -19,7 +19,10 @@ public final class WorkspaceSwitch {
         READ_MARK,
         PARTICIPANTS,
         VERIFICATION,
-        PRESENCE
+        PRESENCE,
+        COMPOSE,
+        MENTIONS,
+        TOPIC
     }
 
     /** What the second message with the same fingerprint does. */
@@ -60,6 +63,14 @@ public final class WorkspaceSwitch {
         REPLACE
     }
 
+    /** What {@code session:sync:capabilities} has: official clients disagree. */
+    public enum CapabilitiesShape {
+        /** An array, as Node's client has it. */
+        ARRAY,
+        /** An object with the array in it, as Go's client has it. */
+        OBJECT
+    }
+
     public static final Switch<Set<Change>> MOVES_UPDATED_AT = Switch.some(
             "moves-updated-at",
             "which changes move a conversation's updated_at",
@@ -80,8 +91,16 @@ public final class WorkspaceSwitch {
     public static final Switch<DataChange> DATA_CHANGE =
             Switch.one("data-change", "what data in a change of meta does to the keys it leaves out", DataChange.MERGE);
 
-    static final List<Switch<?>> ALL =
-            List.of(MOVES_UPDATED_AT, REPEATED_FINGERPRINT, DUPLICATE_EMAIL, STATE_AFTER_MESSAGE, DATA_CHANGE);
+    public static final Switch<CapabilitiesShape> CAPABILITIES_SHAPE =
+            Switch.one("capabilities-shape", "what session:sync:capabilities has", CapabilitiesShape.ARRAY);
+
+    static final List<Switch<?>> ALL = List.of(
+            MOVES_UPDATED_AT,
+            REPEATED_FINGERPRINT,
+            DUPLICATE_EMAIL,
+            STATE_AFTER_MESSAGE,
+            DATA_CHANGE,
+            CAPABILITIES_SHAPE);
 
     private WorkspaceSwitch() {}
 }

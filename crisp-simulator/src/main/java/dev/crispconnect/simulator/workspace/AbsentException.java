@@ -7,7 +7,15 @@ public final class AbsentException extends RuntimeException {
     public enum Kind {
         CONVERSATION,
         MESSAGE,
-        PEOPLE
+        ORIGINAL,
+        PEOPLE,
+        VERIFICATION,
+        BROWSING,
+        CALL,
+        SUGGESTION,
+        OPERATOR,
+        INBOX,
+        VISITOR
     }
 
     private final Kind kind;

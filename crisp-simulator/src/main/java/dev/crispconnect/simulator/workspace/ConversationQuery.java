@@ -49,5 +49,12 @@ public record ConversationQuery(
         public Page {
             items = List.copyOf(items);
         }
+
+        /** The page of that number, from 1, of a whole list. */
+        public static <T> Page<T> of(List<T> all, int number, int size) {
+            int start = (int) Math.min(all.size(), (number - 1L) * size);
+            int end = Math.min(all.size(), start + size);
+            return new Page<>(all.subList(start, end), end < all.size());
+        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.crispconnect.simulator.workspace;
 
-import dev.crispconnect.simulator.switches.WorkspaceSwitch;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch.Change;
-import dev.crispconnect.simulator.switches.WorkspaceSwitch.DataChange;
+import dev.crispconnect.simulator.workspace.Conversation.Participant;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The conversations of a website and what may be done to one of them (Crisp API reference, sections 3.3 and 3.4).
- * Every method that takes a session id throws {@link AbsentException} when there is no such conversation. Thread-safe.
+ * The conversations of a website and what the team may do to one of them (Crisp API reference, sections 3.3 and 3.4).
+ * Every method that takes a session id throws {@link AbsentException} when there is no such conversation. A change is told
+ * as an event (section 5.7); what changes nothing is not. Thread-safe.
  */
 public final class Conversations {
 
@@ -20,12 +20,14 @@ public final class Conversations {
     private final ConversationStore store;
     private final Ids ids;
     private final SessionEvents events;
+    private final MetaChanges metaChanges;
 
     Conversations(String websiteId, ConversationStore store, Ids ids, SessionEvents events) {
         this.websiteId = websiteId;
         this.store = store;
         this.ids = ids;
         this.events = events;
+        this.metaChanges = new MetaChanges(store.switches(), events);
     }
 
     /** A new conversation of nobody in particular: pending and empty. */
@@ -35,8 +37,8 @@ public final class Conversations {
 
     /** A new conversation with this in its meta, by the names on the wire. */
     public Conversation start(Map<String, Object> meta) {
-        StoredConversation conversation =
-                new StoredConversation(websiteId, ids.session(), Json.merged(anonymous(), meta), store.now());
+        StoredConversation conversation = new StoredConversation(
+                websiteId, ids.session(), Json.merged(MetaChanges.anonymous(), meta), store.now());
         store.add(conversation);
         return find(conversation.sessionId).orElseThrow();
     }
@@ -65,9 +67,20 @@ public final class Conversations {
         return store.list(query);
     }
 
+    /** Opens the chat of a visitor who only browses so far. */
+    public void initiate(String sessionId) {
+        synchronized (store) {
+            events.publish("session:request:initiated", store.get(sessionId));
+        }
+    }
+
     /** Removes it with its messages, for good. */
     public void remove(String sessionId) {
-        store.remove(sessionId);
+        synchronized (store) {
+            StoredConversation conversation = store.get(sessionId);
+            store.remove(sessionId);
+            events.publish("session:removed", conversation);
+        }
     }
 
     /** Sets its state. Nobody waits any more in a resolved one. */
@@ -83,21 +96,36 @@ public final class Conversations {
         });
     }
 
+    /** Notes that an operator looks at it, or no longer does. No field of it tells. */
+    public void setOpened(String sessionId, Website.Operator operator, boolean opened) {
+        synchronized (store) {
+            StoredConversation conversation = store.get(sessionId);
+            if (conversation.aside().opened != opened) {
+                conversation.aside().opened = opened;
+                Map<String, Object> who = new LinkedHashMap<>();
+                who.put("user_id", operator.userId());
+                who.put("nickname", operator.nickname());
+                who.put("avatar", null);
+                events.publish(opened ? "session:set_opened" : "session:set_closed", conversation, "operator", who);
+            }
+        }
+    }
+
     /** Assigns it to an operator, or to nobody when {@code userId} is null. */
     public Conversation assign(String sessionId, String userId) {
         return store.change(sessionId, Change.ROUTING, conversation -> {
-            boolean changes = !Objects.equals(conversation.assignedTo, userId);
+            String previous = conversation.assignedTo;
             conversation.assignedTo = userId;
-            return changes;
+            return moved(conversation, "session:set_routing", "routing_id", previous, userId);
         });
     }
 
     /** Moves it to an inbox, or to the main one when {@code inboxId} is null. */
     public Conversation moveToInbox(String sessionId, String inboxId) {
         return store.change(sessionId, Change.INBOX, conversation -> {
-            boolean changes = !Objects.equals(conversation.inboxId, inboxId);
+            String previous = conversation.inboxId;
             conversation.inboxId = inboxId;
-            return changes;
+            return moved(conversation, "session:set_inbox", "inbox_id", previous, inboxId);
         });
     }
 
@@ -106,12 +134,52 @@ public final class Conversations {
         return store.change(sessionId, Change.BLOCK, conversation -> {
             boolean changes = conversation.blocked != blocked;
             conversation.blocked = blocked;
+            if (changes) {
+                events.publish("session:set_block", conversation, "is_blocked", blocked);
+            }
             return changes;
         });
     }
 
-    /** Binds it to a profile. */
-    public Conversation bindProfile(String sessionId, String peopleId) {
+    /** Replaces who else takes part. */
+    public Conversation setParticipants(String sessionId, List<Participant> participants) {
+        return store.change(sessionId, Change.PARTICIPANTS, conversation -> {
+            boolean changes = !conversation.participants.equals(participants);
+            conversation.participants = List.copyOf(participants);
+            if (changes) {
+                events.publish(
+                        "session:set_participants",
+                        conversation,
+                        "participants",
+                        participants.stream().map(Participant::wire).toList());
+            }
+            return changes;
+        });
+    }
+
+    /** Replaces which operators were mentioned, by user_id. */
+    public Conversation setMentions(String sessionId, List<String> userIds) {
+        return store.change(sessionId, Change.MENTIONS, conversation -> {
+            List<String> before = conversation.mentions;
+            conversation.mentions = List.copyOf(userIds);
+            return events.mentions(conversation, before);
+        });
+    }
+
+    /** Sets what it is about, as the server finds out. */
+    public Conversation setTopic(String sessionId, String topic) {
+        return store.change(sessionId, Change.TOPIC, conversation -> {
+            boolean changes = !Objects.equals(conversation.topic, topic);
+            conversation.topic = topic;
+            if (changes) {
+                events.publish("session:sync:topic", conversation, "topic", topic);
+            }
+            return changes;
+        });
+    }
+
+    /** Binds it to a profile, or to none when {@code peopleId} is null. */
+    Conversation bindProfile(String sessionId, String peopleId) {
         return store.change(sessionId, Change.META, conversation -> {
             boolean changes = !Objects.equals(conversation.peopleId, peopleId);
             conversation.peopleId = peopleId;
@@ -121,32 +189,17 @@ public final class Conversations {
 
     /** Changes what {@code patch} names of its meta: each field as a whole, {@code data} as the rules say. */
     public Conversation changeMeta(String sessionId, Map<String, Object> patch) {
-        return store.change(sessionId, Change.META, conversation -> {
-            Map<String, Object> meta = new LinkedHashMap<>(conversation.meta);
-            meta.putAll(patch);
-            boolean merges = store.switches().get(WorkspaceSwitch.DATA_CHANGE) == DataChange.MERGE;
-            if (merges && patch.get("data") instanceof Map<?, ?> data) {
-                meta.put("data", Json.merged((Map<?, ?>) conversation.meta.getOrDefault("data", Map.of()), data));
-            }
-            boolean changes = !meta.equals(conversation.meta);
-            conversation.meta = Json.frozen(meta);
-            return changes;
-        });
+        return store.change(sessionId, Change.META, conversation -> metaChanges.apply(conversation, patch));
     }
 
-    private static Map<String, Object> anonymous() {
-        Map<String, Object> meta = new LinkedHashMap<>();
-        meta.put("nickname", "anonymous");
-        meta.put("email", "");
-        meta.put("phone", "");
-        meta.put("address", "");
-        meta.put("subject", "");
-        meta.put("origin", "chat");
-        meta.put("ip", "");
-        meta.put("avatar", "");
-        meta.put("data", Map.of());
-        meta.put("segments", List.of());
-        meta.put("device", Map.of("geolocation", Map.of()));
-        return meta;
+    private boolean moved(StoredConversation conversation, String event, String field, String from, String to) {
+        if (Objects.equals(from, to)) {
+            return false;
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(field, to);
+        fields.put("previous_" + field, from);
+        events.publish(event, conversation, fields);
+        return true;
     }
 }

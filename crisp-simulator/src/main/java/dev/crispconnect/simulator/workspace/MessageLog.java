@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The messages of one conversation by the time they carry; among equal times, by arrival. Guarded by its store. */
 final class MessageLog {
@@ -28,24 +28,33 @@ final class MessageLog {
         byFingerprint.put(replacement.fingerprint(), replacement);
     }
 
-    /** Whether any message was not marked so before. */
-    boolean markRead(String origin, Predicate<Message> which) {
-        boolean marked = false;
+    /**
+     * Puts other messages in the place of old ones.
+     *
+     * @param change gives the same message for those that stay
+     * @return the new ones
+     */
+    List<Message> replaceAll(UnaryOperator<Message> change) {
+        List<Message> replaced = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            Message message = ordered.get(i);
-            if (which.test(message) && !message.read().equals(origin)) {
-                Message read = message.withRead(origin);
-                ordered.set(i, read);
-                byFingerprint.put(read.fingerprint(), read);
-                marked = true;
+            Message old = ordered.get(i);
+            Message changed = change.apply(old);
+            if (!changed.equals(old)) {
+                ordered.set(i, changed);
+                byFingerprint.replace(changed.fingerprint(), old, changed);
+                replaced.add(changed);
             }
         }
-        return marked;
+        return replaced;
     }
 
+    /** Removes a message. Its twin, if it has one, is then the one that its fingerprint finds. */
     void remove(Message message) {
         ordered.remove(ordered.lastIndexOf(message));
         byFingerprint.remove(message.fingerprint());
+        ordered.stream()
+                .filter(other -> other.fingerprint() == message.fingerprint())
+                .forEach(twin -> byFingerprint.put(twin.fingerprint(), twin));
     }
 
     Optional<Message> find(long fingerprint) {

@@ -1,6 +1,5 @@
 package dev.crispconnect.simulator.workspace;
 
-import dev.crispconnect.simulator.workspace.Website.Operator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -59,13 +58,6 @@ final class Names {
             List.of());
 
     private Names() {}
-
-    static List<Operator> operators(Ids ids) {
-        return List.of(
-                new Operator(ids.uuid(), "Mo Adler"),
-                new Operator(ids.uuid(), "Hana Sato"),
-                new Operator(ids.uuid(), "Diego Silva"));
-    }
 
     static String person(Random random) {
         return pick(FIRST, random) + " " + pick(LAST, random);

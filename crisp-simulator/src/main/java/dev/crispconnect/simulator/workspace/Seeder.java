@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Makes up a past, the same one for the same seed and clock. */
 final class Seeder {
@@ -16,15 +17,16 @@ final class Seeder {
     private static final Duration PAST = Duration.ofDays(90);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(40);
 
-    private final Website website;
+    private final Supplier<Website> websites;
     private final ConversationStore store;
     private final People people;
     private final Ids ids;
     private final Random random;
+    private Website website;
     private int written;
 
-    Seeder(Website website, ConversationStore store, People people, Ids ids, long seed) {
-        this.website = website;
+    Seeder(Supplier<Website> websites, ConversationStore store, People people, Ids ids, long seed) {
+        this.websites = websites;
         this.store = store;
         this.people = people;
         this.ids = ids;
@@ -33,6 +35,7 @@ final class Seeder {
 
     void seed(int conversations, int messagesEach, int profiles) {
         synchronized (store) {
+            website = websites.get();
             Instant now = store.now();
             List<Profile> known = new ArrayList<>(profiles);
             for (int i = 0; i < profiles; i++) {
@@ -100,7 +103,10 @@ final class Seeder {
         conversation.messages().add(message);
         conversation.heard(message, true);
         if (draft.from() == Side.OPERATOR) {
-            conversation.unreadOperator = 0;
+            conversation
+                    .messages()
+                    .replaceAll(earlier -> earlier.from() == Side.USER ? earlier.withRead("chat") : earlier);
+            Turns.count(conversation);
         }
     }
 

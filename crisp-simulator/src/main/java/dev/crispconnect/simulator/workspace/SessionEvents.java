@@ -4,6 +4,7 @@ import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.event.EventFeed;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,7 +28,7 @@ final class SessionEvents {
 
     /** An event with one field of its own, which may be null. */
     void publish(String name, StoredConversation about, String field, Object value) {
-        publish(name, about, Collections.singletonMap(field, value));
+        publish(name, about, Json.field(field, value));
     }
 
     /**
@@ -50,5 +51,14 @@ final class SessionEvents {
         if (about.state != before) {
             publish("session:set_state", about, "state", about.state.wire());
         }
+    }
+
+    /** {@code session:set_mentions}, unless they are what they were before; whether it was told. */
+    boolean mentions(StoredConversation about, List<String> before) {
+        boolean changes = !about.mentions.equals(before);
+        if (changes) {
+            publish("session:set_mentions", about, "mentions", about.mentions);
+        }
+        return changes;
     }
 }

@@ -1,8 +1,13 @@
 package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A conversation and its messages as they change. Guarded by its {@link ConversationStore}. */
 final class StoredConversation {
@@ -19,15 +24,23 @@ final class StoredConversation {
     String peopleId;
     State state = State.PENDING;
     boolean blocked;
+    Conversation.Identity identity = Conversation.Identity.UNKNOWN;
+    boolean online;
     Instant lastActive;
     int unreadOperator;
     int unreadVisitor;
     String assignedTo;
+    List<Conversation.Participant> participants = List.of();
+    List<String> mentions = List.of();
+    String topic;
     Map<String, Object> meta;
     Instant updatedAt;
     Instant waitingSince;
+    Map<Side, Typing> typing = Map.of();
+    Map<String, Original> originals = Map.of();
     long touches;
 
+    private Aside aside;
     private Conversation snapshot;
 
     StoredConversation(String websiteId, String sessionId, Map<String, Object> meta, Instant createdAt) {
@@ -40,6 +53,13 @@ final class StoredConversation {
 
     MessageLog messages() {
         return messages;
+    }
+
+    Aside aside() {
+        if (aside == null) {
+            aside = new Aside();
+        }
+        return aside;
     }
 
     void changed() {
@@ -55,26 +75,41 @@ final class StoredConversation {
 
     /** What a message that was just stored does to unread counters, waiting date and, when asked, the state. */
     void heard(Message message, boolean stateFollows) {
-        if (message.type().equals("note") || message.type().equals("event")) {
+        Turns.arrived(this, message, stateFollows);
+    }
+
+    /** @param now null when nothing is known of that side any more */
+    void types(Side side, Typing now) {
+        if (now == null && !typing.containsKey(side)) {
             return;
         }
-        if (message.from() == Side.USER) {
-            unreadOperator++;
-            waitingSince = waitingSince == null ? message.timestamp() : waitingSince;
-            lastActive = message.timestamp();
-        } else {
-            unreadVisitor++;
-            waitingSince = null;
+        Map<Side, Typing> sides = new EnumMap<>(Side.class);
+        sides.putAll(typing);
+        sides.remove(side);
+        if (now != null) {
+            sides.put(side, now);
         }
-        State answersTo = message.from() == Side.USER ? State.RESOLVED : State.PENDING;
-        if (stateFollows && state == answersTo) {
-            state = State.UNRESOLVED;
+        typing = Collections.unmodifiableMap(sides);
+    }
+
+    void keep(Original original) {
+        if (originals.isEmpty()) {
+            originals = new HashMap<>();
+        }
+        originals.put(original.originalId(), original);
+    }
+
+    /** Adds who a note mentions. */
+    void mentioned(Message message) {
+        if (!mentions.containsAll(message.mentions())) {
+            Set<String> all = new LinkedHashSet<>(mentions);
+            all.addAll(message.mentions());
+            mentions = List.copyOf(all);
         }
     }
 
     private Conversation newSnapshot() {
         Message newest = messages.newest().orElse(null);
-        String excerpt = newest == null ? null : Excerpt.of(newest, EXCERPT_LENGTH);
         return new Conversation(
                 websiteId,
                 sessionId,
@@ -82,17 +117,24 @@ final class StoredConversation {
                 peopleId,
                 state,
                 blocked,
-                lastActive,
-                excerpt,
-                newest == null
-                        ? null
-                        : new Conversation.Preview(newest.type(), newest.from(), excerpt, newest.fingerprint()),
+                identity,
+                new Conversation.Presence(online, lastActive),
+                newest == null ? null : preview(newest),
                 unreadOperator,
                 unreadVisitor,
                 assignedTo,
+                participants,
+                mentions,
+                topic,
                 meta,
                 createdAt,
                 updatedAt,
-                waitingSince);
+                waitingSince,
+                typing);
+    }
+
+    private static Conversation.Preview preview(Message newest) {
+        return new Conversation.Preview(
+                newest.type(), newest.from(), Excerpt.of(newest, EXCERPT_LENGTH), newest.fingerprint());
     }
 }

@@ -3,8 +3,8 @@ package dev.crispconnect.simulator.workspace;
 import dev.crispconnect.simulator.event.EventFeed;
 import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One website's data, in memory, and what visitors, operators and the API do to it. Knows nothing of HTTP. The same seed,
@@ -12,28 +12,73 @@ import java.util.Map;
  */
 public final class Workspace {
 
-    private final Website website;
+    private final String websiteId;
+    private final WebsiteSettings settings;
+    private final Operators operators;
     private final Conversations conversations;
     private final Messages messages;
+    private final Inboxes inboxes;
+    private final OnlineVisitors onlineVisitors;
+    private final Marks marks;
+    private final SideLists sideLists;
+    private final Verifications verifications;
+    private final LiveSessions liveSessions;
+    private final Suggestions suggestions;
+    private final Function<String, Visitor> visitors;
     private final People people;
+    private final Bindings bindings;
+    private final ServerVoice voice;
     private final Seeder seeder;
     private final EventFeed events = new EventFeed();
 
     /** An empty workspace. */
     public Workspace(String websiteId, long seed, Switches switches, InstantSource clock) {
         Ids ids = new Ids(seed);
-        this.website = new Website(websiteId, "Example Shop", "shop.example.org", Names.operators(ids));
+        this.websiteId = websiteId;
+        this.settings = new WebsiteSettings(websiteId);
         ConversationStore store = new ConversationStore(clock, switches);
+        this.voice = new ServerVoice(websiteId, store, events);
+        this.operators = new Operators(ids, clock, voice);
         SessionEvents sessionEvents = new SessionEvents(store, events);
         this.conversations = new Conversations(websiteId, store, ids, sessionEvents);
-        this.messages = new Messages(store, ids, website.name(), sessionEvents);
-        this.people = new People(clock, switches, ids);
-        this.seeder = new Seeder(website, store, people, ids, seed);
+        MessageEvents messageEvents = new MessageEvents(sessionEvents);
+        this.messages = new Messages(store, messageEvents, new MessageMaker(store, ids, settings.name()));
+        this.marks = new Marks(store, messageEvents);
+        this.sideLists = new SideLists(store);
+        this.verifications = new Verifications(store, ids, sessionEvents);
+        this.liveSessions = new LiveSessions(store, ids, sessionEvents);
+        this.suggestions = new Suggestions(conversations);
+        this.visitors = sessionId -> new Visitor(sessionId, store, conversations, messages, sessionEvents);
+        this.inboxes = new Inboxes(store, conversations, ids);
+        this.onlineVisitors = new OnlineVisitors(store, conversations, ids, voice);
+        this.people = new People(clock, switches, ids, voice);
+        this.bindings = new Bindings(store, conversations, people, voice);
+        this.seeder = new Seeder(this::website, store, people, ids, seed);
     }
 
-    /** The website itself. */
+    /** The website itself, as it is now. */
     public Website website() {
-        return website;
+        return new Website(websiteId, settings.name(), settings.domain(), settings.logo(), operators.answering());
+    }
+
+    /** Its settings. */
+    public WebsiteSettings settings() {
+        return settings;
+    }
+
+    /** Who answers in it, and who was invited to. */
+    public Operators operators() {
+        return operators;
+    }
+
+    /** Its inboxes besides the main one. */
+    public Inboxes inboxes() {
+        return inboxes;
+    }
+
+    /** Who is on it now. */
+    public OnlineVisitors onlineVisitors() {
+        return onlineVisitors;
     }
 
     /** Its conversations. */
@@ -46,9 +91,70 @@ public final class Workspace {
         return messages;
     }
 
+    /** The marks on its messages: read, delivered, ignored. */
+    public Marks marks() {
+        return marks;
+    }
+
+    /** Pages, events, files, originals and relations of its conversations. */
+    public SideLists sideLists() {
+        return sideLists;
+    }
+
+    /** Whether its visitors are who they say they are. */
+    public Verifications verifications() {
+        return verifications;
+    }
+
+    /** Shared screens and calls. */
+    public LiveSessions liveSessions() {
+        return liveSessions;
+    }
+
+    /** What its operators are offered when they type. */
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** The visitor of a conversation, to let them do what visitors do. */
+    public Visitor visitor(String sessionId) {
+        return visitors.apply(sessionId);
+    }
+
     /** Its address book. */
     public People people() {
         return people;
+    }
+
+    /**
+     * Binds a conversation to the profile of that people_id or e-mail address. Nothing else does: whether Crisp binds them
+     * by their e-mail addresses is not known.
+     */
+    public Conversation bind(String sessionId, String idOrEmail) {
+        return bindings.bind(sessionId, idOrEmail);
+    }
+
+    /**
+     * Crisp finds out more about the person to whom a conversation is bound; it goes into the profile.
+     *
+     * @param person by the names on the wire; null for nothing
+     * @param company by the names on the wire; null for nothing
+     * @throws IllegalStateException when it is bound to nobody
+     */
+    public Profile syncProfile(String sessionId, Map<String, Object> person, Map<String, Object> company) {
+        return bindings.sync(sessionId, person, company);
+    }
+
+    /**
+     * Tells an event that nothing else here causes, such as {@code campaign:progress} or {@code plan:subscription:updated}.
+     *
+     * @param fields what it has besides {@code website_id}; of an event about a conversation {@code session_id} too,
+     *     {@code inbox_id} is put in
+     * @throws IllegalArgumentException when Crisp has no such event, or it lacks its {@code session_id}
+     * @throws AbsentException when it names a conversation that does not exist
+     */
+    public void serverSays(String name, Map<String, ?> fields) {
+        voice.say(name, fields);
     }
 
     /** What happens in it. */
@@ -61,23 +167,36 @@ public final class Workspace {
         return conversations.start(Map.of("nickname", nickname, "email", email));
     }
 
+    /** What the visitor of a conversation does in its chat. */
+    public VisitorChat visitorChat(String sessionId) {
+        return new VisitorChat(messages, marks, sessionId);
+    }
+
+    /** What the first operator does in a conversation. */
+    public OperatorChat operatorChat(String sessionId) {
+        return operatorChat(sessionId, operators.answering().get(0));
+    }
+
+    /** What an operator does in a conversation. */
+    public OperatorChat operatorChat(String sessionId, Website.Operator operator) {
+        operators.seen(operator.userId());
+        Author author = new Author("website", operator.userId(), operator.nickname(), null);
+        return new OperatorChat(messages, marks, sessionId, author);
+    }
+
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return messages.send(sessionId, MessageDraft.text(Side.USER, text));
+        return visitorChat(sessionId).writes(text);
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, String text) {
-        return operatorAnswers(sessionId, website.operators().get(0), text);
+        return operatorChat(sessionId).answers(text);
     }
 
     /** An operator reads what the visitor wrote and answers with a text in the chat. */
     public Message operatorAnswers(String sessionId, Website.Operator operator, String text) {
-        messages.markRead(sessionId, Side.USER, "chat", List.of());
-        Author author = new Author("website", operator.userId(), operator.nickname(), null);
-        return messages.send(
-                sessionId,
-                new MessageDraft("text", Side.OPERATOR, "chat", text, null, null, author, List.of(), Map.of()));
+        return operatorChat(sessionId, operator).answers(text);
     }
 
     /**

@@ -37,7 +37,7 @@ class WorkspaceTest {
         assertThat(conversation.unreadOperator()).isEqualTo(2);
         assertThat(conversation.waitingSince()).isEqualTo(written);
         assertThat(conversation.lastMessage()).isEqualTo("Anybody there?");
-        assertThat(conversation.lastActive()).isEqualTo(clock.now());
+        assertThat(conversation.presence().last()).isEqualTo(clock.now());
         assertThat(conversation.updatedAt()).isEqualTo(clock.now());
     }
 
