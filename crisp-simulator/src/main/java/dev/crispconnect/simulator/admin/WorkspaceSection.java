@@ -90,7 +90,7 @@ record WorkspaceSection(Simulated simulator, Places places) implements Section {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("websiteId", id(workspace));
         described.put("plugin", simulator.tokens().reaches(simulator.pluginToken(), id(workspace)));
-        described.put("conversations", workspace.conversations().all().size());
+        described.put("conversations", workspace.conversations().count());
         described.put("profiles", workspace.people().count());
         return described;
     }
