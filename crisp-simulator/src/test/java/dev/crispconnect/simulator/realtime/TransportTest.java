@@ -210,9 +210,9 @@ class TransportTest {
     }
 
     @Test
-    void aFrameThatIsTooLargeEndsTheConnection() {
+    void aMessageThatIsTooLargeEndsTheConnection() {
         try (RealtimeClient client = RealtimeClient.connect(site, 4)) {
-            client.send("4".repeat(Extension.LARGEST_MESSAGE + 1));
+            client.sendInTwo("4".repeat(Extension.LARGEST_MESSAGE), "4");
 
             assertThat(client.closeCode()).isEqualTo(1009);
         }
