@@ -72,7 +72,7 @@ public final class Inboxes {
     public void remove(String inboxId) {
         synchronized (store) {
             get(inboxId);
-            conversations.all().stream()
+            conversations.touched().stream()
                     .filter(conversation -> inboxId.equals(conversation.inboxId()))
                     .forEach(conversation -> conversations.moveToInbox(conversation.sessionId(), null));
             inboxes.remove(inboxId);

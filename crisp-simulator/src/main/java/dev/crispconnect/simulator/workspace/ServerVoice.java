@@ -45,7 +45,7 @@ final class ServerVoice {
         synchronized (store) {
             Map<String, Object> common = new LinkedHashMap<>();
             common.put("session_id", sessionId);
-            common.put("inbox_id", store.get(sessionId).inboxId);
+            common.put("inbox_id", store.read(sessionId).inboxId);
             common.putAll(fields);
             say(name, common);
         }

@@ -60,9 +60,8 @@ public final class Suggestions {
 
     private List<Suggestion> counted(Function<Conversation, Collection<String>> names, Set<String> forgotten) {
         Map<String, Integer> counts = new HashMap<>();
-        conversations.all().stream()
-                .flatMap(conversation -> names.apply(conversation).stream())
-                .forEach(name -> counts.merge(name, 1, Integer::sum));
+        conversations.each(
+                conversation -> names.apply(conversation).forEach(name -> counts.merge(name, 1, Integer::sum)));
         synchronized (forgotten) {
             counts.keySet().removeAll(forgotten);
         }

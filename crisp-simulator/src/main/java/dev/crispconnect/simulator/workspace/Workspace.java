@@ -36,7 +36,7 @@ public final class Workspace {
         Ids ids = new Ids(seed);
         this.websiteId = websiteId;
         this.settings = new WebsiteSettings(websiteId);
-        ConversationStore store = new ConversationStore(clock, switches);
+        ConversationStore store = new ConversationStore(clock, switches, new SessionIds(new Chance(seed)));
         this.voice = new ServerVoice(websiteId, store, events);
         this.operators = new Operators(ids, clock, voice);
         SessionEvents sessionEvents = new SessionEvents(store, events);
@@ -53,7 +53,7 @@ public final class Workspace {
         this.onlineVisitors = new OnlineVisitors(store, conversations, ids, voice);
         this.people = new People(clock, switches, ids, voice);
         this.bindings = new Bindings(store, conversations, people, voice);
-        this.seeder = new Seeder(this::website, store, people, ids, seed);
+        this.seeder = new Seeder(this::website, store, people, seed);
     }
 
     /** The website itself, as it is now. */
@@ -201,7 +201,8 @@ public final class Workspace {
 
     /**
      * Fills the workspace with a past: conversations and profiles spread over the last ninety days, all nine message types
-     * among the messages. The same seed and clock give the same past.
+     * among the messages. The same seed and clock give the same past. Conversations are made up when somebody looks at them
+     * and are stored when something changes in them, so that a million of them cost next to nothing until then.
      *
      * @param conversationCount how many conversations
      * @param messagesEach how many messages in each
