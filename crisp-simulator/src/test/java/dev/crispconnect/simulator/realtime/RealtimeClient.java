@@ -89,6 +89,11 @@ final class RealtimeClient implements AutoCloseable {
         wire.send(frame);
     }
 
+    /** One frame of Engine.IO in two of WebSocket. */
+    void sendInTwo(String first, String second) {
+        wire.sendInTwo(first, second);
+    }
+
     void sendBinary(byte... frame) {
         wire.sendBinary(frame);
     }

@@ -25,6 +25,7 @@ final class WebSocketWire {
     static final int CUT = 1006;
 
     private static final int PATIENCE_SECONDS = 10;
+    private static final int CONTINUATION = 0;
     private static final int TEXT = 1;
     private static final int BINARY = 2;
     private static final int CLOSE = 8;
@@ -70,6 +71,12 @@ final class WebSocketWire {
 
     void send(String text) {
         send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One message in two fragments. */
+    void sendInTwo(String first, String second) {
+        send(TEXT, first.getBytes(StandardCharsets.UTF_8), 0);
+        send(CONTINUATION, second.getBytes(StandardCharsets.UTF_8), FINAL);
     }
 
     void sendBinary(byte... bytes) {
@@ -133,11 +140,15 @@ final class WebSocketWire {
         }
     }
 
-    private synchronized void send(int type, byte[] data) {
+    private void send(int type, byte[] data) {
+        send(type, data, FINAL);
+    }
+
+    private synchronized void send(int type, byte[] data, int isFinal) {
         try {
             ByteArrayOutputStream frame = new ByteArrayOutputStream();
             DataOutputStream fields = new DataOutputStream(frame);
-            fields.writeByte(FINAL | type);
+            fields.writeByte(isFinal | type);
             if (data.length < SHORT_LENGTH) {
                 fields.writeByte(MASKED | data.length);
             } else if (data.length <= 0xFFFF) {
