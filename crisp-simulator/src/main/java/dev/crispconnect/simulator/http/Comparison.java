@@ -42,7 +42,7 @@ enum Comparison {
         }
         String text = value == null ? "" : value.toString();
         boolean bySize = this != EQ && this != NEQ;
-        boolean numeric = value instanceof Number || (bySize && isNumber(text));
+        boolean numeric = isFinite(value) || (bySize && isNumber(text));
         Optional<BigDecimal> wantedNumber = numeric ? number(wanted) : Optional.empty();
         // nothing is neither more nor less than something
         return !(bySize && text.isEmpty())
@@ -61,6 +61,10 @@ enum Comparison {
         };
     }
 
+    private static boolean isFinite(Object value) {
+        return value instanceof Number number && Double.isFinite(number.doubleValue());
+    }
+
     private static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
@@ -72,7 +76,7 @@ enum Comparison {
         try {
             return Optional.of(
                     BigDecimal.valueOf(OffsetDateTime.parse(text).toInstant().toEpochMilli()));
-        } catch (DateTimeException neither) {
+        } catch (DateTimeException | ArithmeticException neither) {
             return Optional.empty();
         }
     }
