@@ -16,15 +16,15 @@ import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.realtime.Realtime;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.traffic.TrafficControl;
+import dev.crispconnect.simulator.workspace.Website;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Crisp's side of the wire on loopback: its REST API over real HTTP, on data in memory. Facts that Crisp documents or that
@@ -37,6 +37,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final Installations installations;
     private final Switches switches = new Switches();
+    private final AtomicInteger websitesFound = new AtomicInteger();
     private final SettableClock clock;
     private final TrafficControl traffic = new TrafficControl();
     private final Limits limits;
@@ -145,8 +146,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
 
     /** A website of a new id, which no token reaches. */
     private Workspace found() {
-        Random random = new Random(settings.seed() + workspaces.size());
-        return addWebsite(new UUID(random.nextLong(), random.nextLong()).toString(), false);
+        return addWebsite(Website.idOf(settings.seed() + websitesFound.incrementAndGet()), false);
     }
 
     private Workspace newWorkspace(String websiteId) {
@@ -280,6 +280,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         clock.reset();
         journal.reset();
         workspaces.clear();
+        websitesFound.set(0);
         installations.clear();
         tokens.clear();
         limits.clear();
