@@ -146,6 +146,7 @@ public final class Operators {
         active.remove(userId);
         if (members.containsKey(userId)) {
             active.put(userId, now());
+            voice.changed();
         }
     }
 
@@ -158,7 +159,10 @@ public final class Operators {
 
     /** Nobody was seen. */
     public synchronized void forgetActive() {
-        active.clear();
+        if (!active.isEmpty()) {
+            active.clear();
+            voice.changed();
+        }
     }
 
     /** Sends an e-mail, that is, keeps it. */

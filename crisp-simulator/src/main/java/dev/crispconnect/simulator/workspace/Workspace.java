@@ -36,9 +36,8 @@ public final class Workspace {
     public Workspace(String websiteId, long seed, Switches switches, InstantSource clock) {
         Ids ids = new Ids(seed);
         this.websiteId = websiteId;
-        ConversationStore store = new ConversationStore(clock, switches, new SessionIds(new Chance(seed)));
-        this.changes = store.changes();
-        events.listen(event -> changes.made());
+        this.changes = new Changes(events);
+        ConversationStore store = new ConversationStore(clock, switches, new SessionIds(new Chance(seed)), changes);
         this.settings = new WebsiteSettings(websiteId, changes);
         this.voice = new ServerVoice(websiteId, store, events);
         this.operators = new Operators(ids, clock, voice);
