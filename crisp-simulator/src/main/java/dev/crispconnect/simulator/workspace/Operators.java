@@ -100,9 +100,11 @@ public final class Operators {
         if (role != Role.OWNER) {
             requireAnotherOwner(old);
         }
-        members.put(userId, old.with(role, title));
-        voice.changed();
-        return get(userId);
+        Membership changed = old.with(role, title);
+        if (!changed.equals(members.put(userId, changed))) {
+            voice.changed();
+        }
+        return changed;
     }
 
     /**
