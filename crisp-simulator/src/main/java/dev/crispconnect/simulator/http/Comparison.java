@@ -42,7 +42,7 @@ enum Comparison {
         }
         String text = value == null ? "" : value.toString();
         boolean bySize = this != EQ && this != NEQ;
-        boolean numeric = isFinite(value) || (bySize && isNumber(text));
+        boolean numeric = Shape.isNumber(value) || (bySize && isNumber(text));
         Optional<BigDecimal> wantedNumber = numeric ? number(wanted) : Optional.empty();
         // nothing is neither more nor less than something
         return !(bySize && text.isEmpty())
@@ -59,10 +59,6 @@ enum Comparison {
             case GT -> order > 0;
             case LT -> order < 0;
         };
-    }
-
-    private static boolean isFinite(Object value) {
-        return value instanceof Number number && Double.isFinite(number.doubleValue());
     }
 
     private static boolean isNumber(String text) {
