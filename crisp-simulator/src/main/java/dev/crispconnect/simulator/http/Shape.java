@@ -18,7 +18,6 @@ interface Shape {
     Shape NUMBER = one("number", Shape::isNumber);
     Shape WHOLE = one("integer", value -> value instanceof Integer || value instanceof Long);
     Shape DATA = flat();
-    Shape ANY = one("something", value -> value != null);
 
     /**
      * The value as far as it is known.
