@@ -50,7 +50,8 @@ public final class Workspace {
         this.verifications = new Verifications(store, ids, sessionEvents);
         this.liveSessions = new LiveSessions(store, ids, sessionEvents);
         this.suggestions = new Suggestions(conversations, changes);
-        this.visitors = sessionId -> new Visitor(sessionId, store, conversations, messages, sessionEvents);
+        this.visitors = sessionId -> new Visitor(
+                sessionId, store, conversations, new VisitorChat(messages, marks, sessionId), sessionEvents);
         this.inboxes = new Inboxes(store, conversations, ids);
         this.onlineVisitors = new OnlineVisitors(store, conversations, ids, voice);
         this.people = new People(clock, switches, ids, voice);
@@ -177,11 +178,6 @@ public final class Workspace {
         return conversations.start(Map.of("nickname", nickname, "email", email));
     }
 
-    /** What the visitor of a conversation does in its chat. */
-    public VisitorChat visitorChat(String sessionId) {
-        return new VisitorChat(messages, marks, sessionId);
-    }
-
     /** What the first operator does in a conversation. */
     public OperatorChat operatorChat(String sessionId) {
         return operatorChat(sessionId, operators.answering().get(0));
@@ -196,7 +192,7 @@ public final class Workspace {
 
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return visitorChat(sessionId).writes(text);
+        return visitor(sessionId).chat().writes(text);
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */
