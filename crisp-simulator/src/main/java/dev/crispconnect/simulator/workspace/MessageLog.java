@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.workspace;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class MessageLog {
 
     void add(Message message) {
         List<Message> ordered = ordered();
-        ordered.add(firstAfter(message, ordered), message);
+        ordered.add(firstAfter(message.timestamp(), ordered), message);
         fingerprints.put(message.fingerprint(), message);
     }
 
@@ -91,6 +92,11 @@ final class MessageLog {
         return Collections.unmodifiableList(ordered());
     }
 
+    /** Those that carry a later time. */
+    List<Message> after(Instant time) {
+        return all().subList(firstAfter(time, ordered()), lines.size());
+    }
+
     private List<Message> ordered() {
         if (past != null) {
             for (int i = 0; i < pastCount; i++) {
@@ -106,19 +112,19 @@ final class MessageLog {
     /** The last place of a message that is in it. */
     private int indexOf(Message message) {
         List<Message> ordered = ordered();
-        int index = firstAfter(message, ordered) - 1;
+        int index = firstAfter(message.timestamp(), ordered) - 1;
         while (!ordered.get(index).equals(message)) {
             index--;
         }
         return index;
     }
 
-    private static int firstAfter(Message message, List<Message> ordered) {
+    private static int firstAfter(Instant time, List<Message> ordered) {
         int low = 0;
         int high = ordered.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (ordered.get(middle).timestamp().isAfter(message.timestamp())) {
+            if (ordered.get(middle).timestamp().isAfter(time)) {
                 high = middle;
             } else {
                 low = middle + 1;

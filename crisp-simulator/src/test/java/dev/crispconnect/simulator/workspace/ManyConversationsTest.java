@@ -116,6 +116,22 @@ class ManyConversationsTest {
                 .isEqualTo(deep.subList(0, 10));
     }
 
+    @Test
+    @Timeout(20)
+    void aConversationMayHaveTenThousandMessagesBackDatedOnes() {
+        Workspace workspace = new Workspace("w", 7, new Switches(), clock::now);
+        workspace.seed(1, 10_000, 0);
+        String sessionId = workspace.conversations().all().get(0).sessionId();
+        for (int i = 0; i < 10_000; i++) {
+            MessageDraft draft = MessageDraft.text(Side.USER, "Much earlier").withTimestamp(NOW.minusSeconds(i));
+            workspace.messages().send(sessionId, draft);
+        }
+
+        assertThat(workspace.messages().of(sessionId))
+                .hasSize(20_000)
+                .isSortedAccordingTo(Comparator.comparing(Message::timestamp));
+    }
+
     @Provide
     Arbitrary<ConversationQuery> queries() {
         Predicate<ConversationTraits> unread = conversation -> conversation.unreadOperator() > 0;
