@@ -61,7 +61,9 @@ class HttpCrispClientTest {
         try (WireServer server = WireServer.answering(envelope(200, "listed", "[]"));
                 CrispClient client = Clients.open(server.url())) {
             Instant from = Instant.parse("2026-01-02T03:04:05.678Z");
-            client.execute(Conversations.list(WEBSITE, new ConversationQuery(1, 20, null, false, from, null)));
+            client.execute(Conversations.list(
+                    WEBSITE,
+                    new ConversationQuery(1, 20, null, false, ConversationFilter.updatedBetween(from, null), null)));
 
             assertThat(server.seen().get(0).target())
                     .endsWith("/conversations/1?per_page=20&filter_date_start=2026-01-02T03%3A04%3A05.678Z");

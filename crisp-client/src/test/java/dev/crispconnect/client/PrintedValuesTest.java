@@ -61,8 +61,8 @@ class PrintedValuesTest {
 
     @Test
     void aNewMessageShowsItsKindOnly() {
-        NewMessage message =
-                new NewMessage("text", "user", "chat", "personal", 5L, null, null, null, null, null, null, null);
+        NewMessage message = new NewMessage(
+                "text", "user", "chat", "personal", 5L, null, null, null, null, null, null, null, null, null);
 
         assertThat(message).hasToString("NewMessage[type=text, from=user, fingerprint=5]");
     }

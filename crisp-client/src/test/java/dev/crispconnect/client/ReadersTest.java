@@ -237,7 +237,7 @@ class ReadersTest {
     @Test
     void readsAWorkspaceInBrief() {
         assertThat(read(Websites.get("w"), "{\"website_id\":\"w1\",\"name\":\"N\",\"domain\":\"d\",\"verified\":true}"))
-                .isEqualTo(new Website("w1", "N", "d", null, true));
+                .isEqualTo(new Website("w1", "N", "d", null, true, null));
     }
 
     @ParameterizedTest
@@ -248,8 +248,7 @@ class ReadersTest {
 
     @Test
     void readsNoFingerprintWhenCrispTellsNone() {
-        NewMessage message =
-                new NewMessage("text", "user", "chat", "Hi", null, null, null, null, null, null, null, null);
+        NewMessage message = NewMessage.of("text", "user", "chat", "Hi");
 
         assertThat(read(Messages.send("w", "s", message), "{}")).isNull();
         assertThat(read(Messages.send("w", "s", message), "{\"fingerprint\":5}"))
@@ -266,7 +265,7 @@ class ReadersTest {
         assertThat(failure(Messages.newest("w", "s"), "[{\"fingerprint\":\"abc\"}]"))
                 .hasMessageContaining("fingerprint")
                 .hasMessageNotContaining("abc");
-        assertThat(failure(People.list("w", new ProfileQuery(1, 20, ListOrder.UPDATED)), "[null]"))
+        assertThat(failure(People.list("w", ProfileQuery.page(1, 20, ListOrder.UPDATED)), "[null]"))
                 .hasMessageContaining("people_id");
     }
 
@@ -279,7 +278,8 @@ class ReadersTest {
     private static <T> T read(Call<T> call, String data) {
         byte[] body =
                 ("{\"error\":false,\"reason\":\"resolved\",\"data\":" + data + "}").getBytes(StandardCharsets.UTF_8);
-        return Replies.read(call, new Reply(200, null, null, Optional.of(body))).data();
+        return Replies.read(call, new Reply(200, Answer.Headers.NONE, Optional.of(body)))
+                .data();
     }
 
     private static CrispException.Unreadable failure(Call<?> call, String data) {

@@ -152,6 +152,6 @@ class RepliesTest {
     }
 
     private static Reply reply(int status, byte[] body) {
-        return new Reply(status, null, null, Optional.of(body));
+        return new Reply(status, Answer.Headers.NONE, Optional.of(body));
     }
 }
