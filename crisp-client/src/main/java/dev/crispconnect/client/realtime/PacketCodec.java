@@ -98,9 +98,9 @@ final class PacketCodec {
                 return new Packet.Unintelligible("an event without a name");
             }
             String name = parser.getText();
-            String argument = parser.nextToken() == JsonToken.END_ARRAY ? null : cut(json, parser);
-            while (parser.currentToken() != JsonToken.END_ARRAY) {
-                parser.nextToken();
+            boolean alone = parser.nextToken() == JsonToken.END_ARRAY;
+            String argument = alone ? null : cut(json, parser);
+            while (!alone && parser.nextToken() != JsonToken.END_ARRAY) {
                 parser.skipChildren();
             }
             return parser.nextToken() == null
