@@ -145,8 +145,8 @@ final class SocketConnection extends WebSocketListener implements RealtimeConnec
             patience = Vigil.patience(hello);
             socket.send(PacketCodec.CONNECT);
         } else if (packet instanceof Packet.Ping ping) {
-            socket.send(PacketCodec.pong(ping));
             awaitHeartbeat();
+            socket.send(PacketCodec.pong(ping));
         } else if (packet instanceof Packet.Connected) {
             authenticate();
         } else if (packet instanceof Packet.Event event) {

@@ -135,11 +135,8 @@ class RealtimeTest {
     void endsAsRefusedWhenTheTokenIs() throws Exception {
         RealtimeConnection connection = connect();
         SocketServer.Peer peer = server.accept();
-        peer.send(HELLO);
-        peer.send(CONNECTED);
 
-        peer.send("42[\"unauthorized\",{\"message\":\"invalid session\"}]");
-        peer.sendClose(1000);
+        peer.sendThenClose(1000, HELLO, CONNECTED, "42[\"unauthorized\",{\"message\":\"invalid session\"}]");
 
         assertThat(told.nextEnding()).isEqualTo(new Ending.Refused("invalid session"));
         connection.close();
@@ -374,8 +371,7 @@ class RealtimeTest {
     void tellsNothingAfterTheEnd() throws Exception {
         SocketServer.Peer peer = authenticated();
 
-        peer.send("41");
-        peer.send("42[\"x\"]");
+        peer.sendThenClose(1000, "41", "42[\"x\"]");
 
         assertThat(told.nextEnding()).isEqualTo(new Ending.ClosedByServer(0));
         assertThat(peer.clientLeft()).isTrue();

@@ -1,6 +1,7 @@
 package dev.crispconnect.client.realtime;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,6 +120,17 @@ final class SocketServer implements AutoCloseable {
             frame(0x88, new byte[] {(byte) (code >> 8), (byte) code});
         }
 
+        /** Sends texts and a close in one go, so that the client cannot leave between them. */
+        void sendThenClose(int code, String... texts) throws IOException {
+            ByteArrayOutputStream together = new ByteArrayOutputStream();
+            for (String text : texts) {
+                write(together, 0x81, text.getBytes(StandardCharsets.UTF_8));
+            }
+            write(together, 0x88, new byte[] {(byte) (code >> 8), (byte) code});
+            together.writeTo(out);
+            out.flush();
+        }
+
         /** Sends as much of an endless text frame as the other side takes; ends when it leaves. */
         void sendWithoutEnd() throws IOException {
             frame(0x01, new byte[65536]);
@@ -165,17 +177,21 @@ final class SocketServer implements AutoCloseable {
         }
 
         private void frame(int head, byte[] payload) throws IOException {
-            out.write(head);
+            write(out, head, payload);
+            out.flush();
+        }
+
+        private static void write(OutputStream to, int head, byte[] payload) throws IOException {
+            to.write(head);
             if (payload.length < 126) {
-                out.write(payload.length);
+                to.write(payload.length);
             } else {
-                out.write(127);
+                to.write(127);
                 for (int shift = 56; shift >= 0; shift -= 8) {
-                    out.write((int) (((long) payload.length) >> shift));
+                    to.write((int) (((long) payload.length) >> shift));
                 }
             }
-            out.write(payload);
-            out.flush();
+            to.write(payload);
         }
 
         private static String line(InputStream in) throws IOException {
