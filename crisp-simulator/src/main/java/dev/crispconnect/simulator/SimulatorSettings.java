@@ -23,6 +23,8 @@ public final class SimulatorSettings {
     private String websiteId = WEBSITE_ID;
     private Token websiteToken = Token.seeded(SEED, Tier.WEBSITE);
     private Token pluginToken = Token.seeded(SEED, Tier.PLUGIN);
+    private Token userToken = Token.seeded(SEED, Tier.USER);
+    private String userSecret = "a secret of the simulated user";
     private Duration thinkTime = Duration.ZERO;
     private int eventLoops = 1;
     private int journalLimit = JOURNAL_LIMIT;
@@ -44,6 +46,8 @@ public final class SimulatorSettings {
         changed.websiteId = websiteId;
         changed.websiteToken = websiteToken;
         changed.pluginToken = pluginToken;
+        changed.userToken = userToken;
+        changed.userSecret = userSecret;
         changed.thinkTime = thinkTime;
         changed.eventLoops = eventLoops;
         changed.journalLimit = journalLimit;
@@ -105,6 +109,24 @@ public final class SimulatorSettings {
 
     public SimulatorSettings withPluginToken(Token chosen) {
         return with(settings -> settings.pluginToken = Objects.requireNonNull(chosen, "pluginToken"));
+    }
+
+    /** The token of a user who owns the default website. */
+    public Token userToken() {
+        return userToken;
+    }
+
+    public SimulatorSettings withUserToken(Token chosen) {
+        return with(settings -> settings.userToken = Objects.requireNonNull(chosen, "userToken"));
+    }
+
+    /** The password of that user, which goes into {@code verify}. */
+    public String userSecret() {
+        return userSecret;
+    }
+
+    public SimulatorSettings withUserSecret(String chosen) {
+        return with(settings -> settings.userSecret = Objects.requireNonNull(chosen, "userSecret"));
     }
 
     /** How long every answer takes. */
@@ -173,6 +195,19 @@ public final class SimulatorSettings {
             settings.chosen = new LinkedHashMap<>(chosen);
             settings.chosen.put(which, switches -> switches.set(which, value));
         });
+    }
+
+    /**
+     * The same by name, such as {@code repeated-fingerprint} and {@code twin}.
+     *
+     * @throws IllegalArgumentException when there is no such switch or value, with a sentence that says what there is
+     */
+    public SimulatorSettings with(String switchName, String value) {
+        return parsed(Switches.named(switchName), value);
+    }
+
+    private <V> SimulatorSettings parsed(Switch<V> which, String value) {
+        return with(which, which.parse(value));
     }
 
     private static void require(boolean valid, String otherwise) {

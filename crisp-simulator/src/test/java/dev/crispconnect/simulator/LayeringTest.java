@@ -45,10 +45,28 @@ class LayeringTest {
     void faultsTokensEventsAndSwitchesArePlainJava() {
         classes()
                 .that()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches")
+                .resideInAnyPackage(
+                        BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", BASE + ".clock")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", "java..")
+                .resideInAnyPackage(
+                        BASE + ".fault",
+                        BASE + ".access",
+                        BASE + ".event",
+                        BASE + ".switches",
+                        BASE + ".clock",
+                        "java..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theCacheIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + ".cache")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(BASE + ".cache", BASE + ".event", BASE + ".switches", "java..")
                 .check(MAIN);
     }
 

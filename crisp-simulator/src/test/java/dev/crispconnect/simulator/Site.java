@@ -3,6 +3,7 @@ package dev.crispconnect.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crispconnect.simulator.access.Token;
+import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A simulator on a clock that stands still, and a caller with its website token. */
 public final class Site implements AutoCloseable {
@@ -48,16 +51,21 @@ public final class Site implements AutoCloseable {
         return new Site(clock, CrispSimulator.start(settings.withClock(clock)));
     }
 
+    /** A text as JSON. */
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What came back. */
     public record Reply(int status, HttpHeaders headers, String body) {
 
         /** The body as JSON. */
         public JsonNode json() {
-            try {
-                return JSON.readTree(body);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Site.json(body);
         }
 
         /** The envelope's data. */
@@ -121,6 +129,24 @@ public final class Site implements AutoCloseable {
     /** A call below the base with any token. */
     public Reply callAs(Token caller, String method, String path) {
         return send(request(method, path, null, caller));
+    }
+
+    /** A call below the base with any token and a body. */
+    public Reply callAs(Token caller, String method, String path, String json) {
+        return send(request(method, path, json, caller));
+    }
+
+    /** A call below the website with the user's token. */
+    public Reply asUser(String method, String path, String json) {
+        String below = "website/" + workspace().website().websiteId() + path;
+        return callAs(simulator.userToken(), method, below, json);
+    }
+
+    /** What happens in the workspace from now on: the list grows. */
+    public List<Event> events() {
+        List<Event> events = new CopyOnWriteArrayList<>();
+        workspace().events().listen(events::add);
+        return events;
     }
 
     /** A request below the base with a token's two headers, to be changed. */

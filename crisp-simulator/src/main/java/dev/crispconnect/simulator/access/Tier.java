@@ -10,7 +10,7 @@ public enum Tier {
     WEBSITE,
     /** A Marketplace plugin's token: every website that installed the plugin. */
     PLUGIN,
-    /** An operator's session. The simulator knows the tier's name and issues no such token. */
+    /** An operator's session, as Crisp's own apps have it. */
     USER;
 
     /** The value on the wire. */

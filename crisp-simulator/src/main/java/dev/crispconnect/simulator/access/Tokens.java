@@ -1,8 +1,11 @@
 package dev.crispconnect.simulator.access;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,7 +18,9 @@ public final class Tokens {
     private final Map<String, Token> byAuthorization = new ConcurrentHashMap<>();
     private final Map<String, Token> byIdentifier = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** The token is good from now on, with its key and its scopes; what it was before is forgotten, but for its reach. */
     public void issue(Token token) {
@@ -25,7 +30,7 @@ public final class Tokens {
             byAuthorization.remove(old.authorization());
         }
         byAuthorization.put(token.authorization(), token);
-        changes.incrementAndGet();
+        changed();
     }
 
     /** The token is no good from now on: 401. */
@@ -34,7 +39,7 @@ public final class Tokens {
         if (old != null) {
             byAuthorization.remove(old.authorization());
         }
-        changes.incrementAndGet();
+        changed();
     }
 
     /** No token is good from now on, and none reaches anything. */
@@ -42,7 +47,8 @@ public final class Tokens {
         byAuthorization.clear();
         byIdentifier.clear();
         reach.clear();
-        changes.incrementAndGet();
+        secrets.clear();
+        changed();
     }
 
     /**
@@ -62,18 +68,25 @@ public final class Tokens {
             issue(token);
         }
         reach.get(token.identifier()).add(websiteId);
-        changes.incrementAndGet();
+        changed();
     }
 
     /** The token no longer reaches the website: for a plugin's, the plugin was removed (404 {@code not_subscribed}). */
     public void forbid(Token token, String websiteId) {
         reach.getOrDefault(token.identifier(), Set.of()).remove(websiteId);
-        changes.incrementAndGet();
+        changed();
     }
 
     /** The good token in that header; null when there is none. */
     public Token find(String authorization) {
         return authorization == null ? null : byAuthorization.get(authorization);
+    }
+
+    /** Every good token, by its identifier. */
+    public List<Token> all() {
+        return byIdentifier.values().stream()
+                .sorted(Comparator.comparing(Token::identifier))
+                .toList();
     }
 
     /** Whether the token is good still: neither revoked nor rolled. */
@@ -87,8 +100,28 @@ public final class Tokens {
         return reach.getOrDefault(token.identifier(), Set.of()).contains(websiteId);
     }
 
+    /** The user behind the token has this password from now on, and is asked for it before something grave. */
+    public void protect(Token token, String secret) {
+        secrets.put(token.identifier(), secret);
+    }
+
+    /** Whether that is the password of the user behind the token. */
+    public boolean isSecretOf(Token token, String secret) {
+        return secret.equals(secrets.get(token.identifier()));
+    }
+
     /** How often anything changed here: whoever remembers an answer looks whether it still holds. */
     public long changes() {
         return changes.get();
+    }
+
+    /** Calls the watcher after every change, on the thread that makes it. */
+    public void whenChanged(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    private void changed() {
+        changes.incrementAndGet();
+        watchers.forEach(Runnable::run);
     }
 }

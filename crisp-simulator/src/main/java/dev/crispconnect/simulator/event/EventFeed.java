@@ -5,8 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Passes on what happens in one workspace, in the order in which it took effect. Thread-safe. Listeners are called under
- * the workspace's lock by whoever caused the event: they hand it over and return, and never call back.
+ * Passes on what happens in one workspace, in the order in which it took effect. Thread-safe. Listeners are called one event
+ * after the other, under the lock of what changed, by whoever caused the event: they hand it over and return, and never call
+ * back.
  */
 public final class EventFeed {
 
@@ -23,7 +24,7 @@ public final class EventFeed {
     }
 
     /** Tells every listener. */
-    public void publish(Event event) {
+    public synchronized void publish(Event event) {
         listeners.forEach(listener -> listener.accept(event));
     }
 }

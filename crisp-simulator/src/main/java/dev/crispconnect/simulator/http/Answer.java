@@ -1,14 +1,16 @@
 package dev.crispconnect.simulator.http;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What is answered: a status and a body in Crisp's envelope (Crisp API reference, sections 1.4 to 1.6).
  *
  * @param body UTF-8 JSON; not to be changed
+ * @param headers besides those that every answer has
  */
-record Answer(int status, Buffer body) {
+record Answer(int status, Buffer body, Map<String, String> headers) {
 
     private static final Buffer NO_DATA = Buffer.buffer("{}");
     private static final Answer UPDATED = of(200, false, "updated", NO_DATA);
@@ -18,6 +20,23 @@ record Answer(int status, Buffer body) {
 
     static Answer dispatched() {
         return DISPATCHED;
+    }
+
+    /** Without further headers. */
+    Answer(int status, Buffer body) {
+        this(status, body, Map.of());
+    }
+
+    /** The same answer with one header more. */
+    Answer with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, body, Map.copyOf(more));
+    }
+
+    /** 304 with the same headers. */
+    Answer notModified() {
+        return new Answer(304, Buffer.buffer(), headers);
     }
 
     static Answer resolved(Buffer data) {

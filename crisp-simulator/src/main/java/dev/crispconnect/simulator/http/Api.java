@@ -6,7 +6,6 @@ import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.TakenException;
 import dev.crispconnect.simulator.workspace.Workspace;
 import io.vertx.core.buffer.Buffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,25 +15,21 @@ final class Api {
 
     private static final String BASE = "/v1";
 
+    private final List<Route> routes;
     private final Router router;
     private final Gate gate;
 
     Api(HttpApi.Parts parts, Switches switches, Later later) {
-        List<Route> routes = new ArrayList<>(WebsiteRoutes.routes());
-        routes.addAll(new ConversationRoutes(switches).routes());
-        routes.addAll(new SuggestionRoutes(switches).routes());
-        routes.addAll(ConversationStateRoutes.routes());
-        routes.addAll(MetaRoutes.routes());
-        routes.addAll(VerificationRoutes.routes());
-        routes.addAll(ConversationActionRoutes.routes());
-        routes.addAll(LiveSessionRoutes.routes());
-        routes.addAll(new SideListRoutes(switches).routes());
-        routes.addAll(new BatchRoutes(switches).routes());
-        routes.addAll(UserOnlyRoutes.routes());
-        routes.addAll(new MessageRoutes(switches, later).routes());
-        routes.addAll(new PeopleRoutes(switches).routes());
+        this.routes = Routes.all(parts, switches, later);
         this.router = new Router(routes);
         this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);
+    }
+
+    /** Every route, such as {@code GET /website/{website_id}}. */
+    List<String> routes() {
+        return routes.stream()
+                .map(route -> route.method() + " " + route.template())
+                .toList();
     }
 
     /** The route of a path as sent, with its version. */
@@ -51,7 +46,8 @@ final class Api {
         try {
             Workspace workspace = gate.pass(token, tier, match);
             Body body = Body.of(JsonText.object(content.body()));
-            return match.route().handler().apply(new Call(token, workspace, match.parameters(), content.query(), body));
+            Call call = new Call(token, workspace, match.parameters(), content.query(), body, content.address());
+            return match.route().handler().apply(call);
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (AbsentException absent) {
@@ -63,6 +59,10 @@ final class Api {
         }
     }
 
-    /** What a request brings besides its path. */
-    record Content(Query query, Buffer body) {}
+    /**
+     * What a request brings besides its path.
+     *
+     * @param address host and port by which the caller reached the simulator
+     */
+    record Content(Query query, Buffer body, String address) {}
 }

@@ -69,12 +69,12 @@ final class BatchRoutes {
 
     private static Answer read(Call call) {
         return BatchTargets.sessionsOrInbox(call)
-                .each(sessionId -> call.workspace().messages().markRead(sessionId, Side.USER, "chat", List.of()));
+                .each(sessionId -> call.workspace().marks().read(sessionId, Side.USER, "chat", List.of()));
     }
 
     private static Answer unread(Call call) {
         return BatchTargets.sessionsOrInbox(call)
-                .each(sessionId -> call.workspace().messages().markRead(sessionId, Side.USER, "", List.of()));
+                .each(sessionId -> call.workspace().marks().unread(sessionId, Side.USER));
     }
 
     private static Answer remove(Call call) {

@@ -10,8 +10,9 @@ import java.util.Map;
  * @param token whose request it is
  * @param workspace data of the website in the path; null for routes without one
  * @param path the parameters of the path, decoded, by their names in the template
+ * @param address host and port by which the caller reached the simulator
  */
-record Call(Token token, Workspace workspace, Map<String, String> path, Query query, Body body) {
+record Call(Token token, Workspace workspace, Map<String, String> path, Query query, Body body, String address) {
 
     String sessionId() {
         return path.get("session_id");

@@ -2,9 +2,9 @@ package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
-import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.ConversationQuery;
+import dev.crispconnect.simulator.workspace.ConversationTraits;
 import dev.crispconnect.simulator.workspace.ListOrder;
 import dev.crispconnect.simulator.workspace.State;
 import java.time.Instant;
@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The query parameters of the conversation list (Crisp API reference, section 3.1): zero and empty mean no filter. */
-record ConversationFilters(Switches switches) {
+record ConversationFilters(PlanGate plan) {
 
     ConversationQuery query(Query query, int page, int perPage) {
         Optional<Instant> from = query.date("filter_date_start");
         Optional<Instant> to = query.date("filter_date_end");
         if (from.isPresent() || to.isPresent()) {
-            needs(PlanFeature.DATE_FILTERS);
+            plan.needs(PlanFeature.DATE_FILTERS);
         }
         return new ConversationQuery(
                 page,
@@ -27,19 +27,21 @@ record ConversationFilters(Switches switches) {
                 query.flag("include_empty"),
                 from.orElse(null),
                 to.orElse(null),
-                filter(query).and(search(query)));
+                filter(query),
+                search(query));
     }
 
+    /** Null when nothing is searched. */
     private Predicate<Conversation> search(Query query) {
         return query.text("search_query")
                 .map(searched -> {
-                    if (searched.length() > switches.get(AnswerSwitch.LONGEST_SEARCH)) {
+                    if (searched.length() > plan.switches().get(AnswerSwitch.LONGEST_SEARCH)) {
                         throw Refusal.of(400, "search_query_too_long");
                     }
-                    needs(PlanFeature.SEARCH);
+                    plan.needs(PlanFeature.SEARCH);
                     return ConversationSearch.of(query, searched);
                 })
-                .orElse(conversation -> true);
+                .orElse(null);
     }
 
     private static ListOrder order(Query query) {
@@ -52,9 +54,10 @@ record ConversationFilters(Switches switches) {
         return query.flag("order_date_created") ? ListOrder.CREATED : ListOrder.STATUS;
     }
 
-    private Predicate<Conversation> filter(Query query) {
-        Predicate<Conversation> all = conversation -> true;
-        Predicate<Conversation> filter = all;
+    /** Null when nothing is filtered. */
+    private Predicate<ConversationTraits> filter(Query query) {
+        Predicate<ConversationTraits> all = conversation -> true;
+        Predicate<ConversationTraits> filter = all;
         if (query.flag("filter_unread")) {
             filter = filter.and(conversation -> conversation.unreadOperator() > 0);
         }
@@ -72,35 +75,30 @@ record ConversationFilters(Switches switches) {
             filter = filter.and(conversation -> !conversation.mentions().isEmpty());
         }
         filter = query.text("filter_assigned")
+                .filter(value -> !value.equals("0"))
                 .map(ConversationFilters::assigned)
                 .map(filter::and)
                 .orElse(filter);
         filter = query.text("filter_inbox_id")
+                .filter(value -> !value.equals("all"))
                 .map(ConversationFilters::inbox)
                 .map(filter::and)
                 .orElse(filter);
-        if (!all.equals(filter)) {
-            needs(PlanFeature.FILTERS);
+        if (all.equals(filter)) {
+            return null;
         }
+        plan.needs(PlanFeature.FILTERS);
         return filter;
     }
 
     /** Official clients disagree: Go sends a flag, Node a user_id. */
-    private static Predicate<Conversation> assigned(String value) {
-        return switch (value) {
-            case "0" -> conversation -> true;
-            case "1" -> conversation -> conversation.assignedTo() != null;
-            default -> conversation -> value.equals(conversation.assignedTo());
-        };
+    private static Predicate<ConversationTraits> assigned(String value) {
+        return value.equals("1")
+                ? conversation -> conversation.assignedTo() != null
+                : conversation -> value.equals(conversation.assignedTo());
     }
 
-    private static Predicate<Conversation> inbox(String value) {
-        return value.equals("all") ? conversation -> true : conversation -> value.equals(conversation.inboxId());
-    }
-
-    private void needs(PlanFeature feature) {
-        if (switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(feature)) {
-            throw Refusal.of(402, "subscription_upgrade_required");
-        }
+    private static Predicate<ConversationTraits> inbox(String value) {
+        return conversation -> value.equals(conversation.inboxId());
     }
 }

@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.http;
 
+import dev.crispconnect.simulator.access.CreationQuota;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.Conversation;
 import java.util.List;
@@ -17,18 +18,21 @@ final class ConversationRoutes {
 
     private final Paging paging;
     private final ConversationFilters filters;
-    private final ConversationTexts texts = new ConversationTexts();
+    private final Thinning texts;
+    private final CreationQuota creations;
 
-    ConversationRoutes(Switches switches) {
+    ConversationRoutes(Switches switches, CreationQuota creations) {
         this.paging = new Paging(switches);
-        this.filters = new ConversationFilters(switches);
+        this.filters = new ConversationFilters(new PlanGate(switches));
+        this.texts = new Thinning(switches, new ConversationTexts());
+        this.creations = creations;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.read("GET", LIST, this::list).needing(SESSIONS),
                 Route.read("GET", LIST + "/{page}", this::list).needing(SESSIONS),
-                Route.write("POST", "/website/{website_id}/conversation", ConversationRoutes::create)
+                Route.write("POST", "/website/{website_id}/conversation", this::create)
                         .needing(INITIATE),
                 Route.read("HEAD", ONE, this::get).needing(SESSIONS),
                 Route.read("GET", ONE, this::get).needing(SESSIONS),
@@ -40,16 +44,20 @@ final class ConversationRoutes {
     private Answer list(Call call) {
         int page = paging.page(call);
         var query = filters.query(call.query(), page, paging.perPage(call.query()));
-        return paging.answer(page, call.workspace().conversations().list(query), texts::of);
+        return paging.answer(page, call.workspace().conversations().list(query), each -> texts.of(call.token(), each));
     }
 
-    private static Answer create(Call call) {
+    private Answer create(Call call) {
+        if (!creations.take(call.workspace().website().websiteId())) {
+            throw Refusal.of(423, "quota_limit_exceeded");
+        }
         Conversation conversation = call.workspace().conversations().start();
         return Answer.added(JsonText.of(Map.of("session_id", conversation.sessionId())));
     }
 
     private Answer get(Call call) {
-        return Answer.resolved(texts.of(call.workspace().conversations().get(call.sessionId())));
+        return Answer.resolved(
+                texts.of(call.token(), call.workspace().conversations().get(call.sessionId())));
     }
 
     private static Answer remove(Call call) {

@@ -1,5 +1,7 @@
 package dev.crispconnect.simulator.http;
 
+import dev.crispconnect.simulator.access.Installations;
+import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.journal.Journal;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** The REST API on a port. Owns the event loops; no answer, however slow, holds a thread. Thread-safe. */
 public final class HttpApi implements AutoCloseable {
@@ -40,9 +43,17 @@ public final class HttpApi implements AutoCloseable {
      * What answers are made from.
      *
      * @param workspaces by website id; may grow
+     * @param newWebsites makes a website and puts it to the others
      */
     public record Parts(
-            Map<String, Workspace> workspaces, Tokens tokens, Journal journal, FaultPlan faults, InstantSource clock) {}
+            Map<String, Workspace> workspaces,
+            Tokens tokens,
+            Limits limits,
+            Installations installations,
+            Supplier<Workspace> newWebsites,
+            Journal journal,
+            FaultPlan faults,
+            InstantSource clock) {}
 
     private HttpApi(Vertx vertx, Exchanges exchanges, int eventLoops) {
         this.vertx = vertx;
@@ -85,6 +96,16 @@ public final class HttpApi implements AutoCloseable {
         return port;
     }
 
+    /** Every route, such as {@code GET /website/{website_id}}. */
+    public List<String> routes() {
+        return exchanges.routes();
+    }
+
+    /** How long every answer takes. */
+    public Duration thinkTime() {
+        return exchanges.thinkTime();
+    }
+
     /** From now on every answer takes this long. */
     public void thinkTime(Duration thinkTime) {
         exchanges.thinkTime(thinkTime);
@@ -124,6 +145,10 @@ public final class HttpApi implements AutoCloseable {
                     .setPort(wantedPort)
                     .setAcceptBacklog(BACKLOG)
                     .setMaxInitialLineLength(LONGEST_LINE)
+                    .setMaxWebSocketFrameSize(Extension.LARGEST_MESSAGE)
+                    .setMaxWebSocketMessageSize(Extension.LARGEST_MESSAGE)
+                    .setPerMessageWebSocketCompressionSupported(false)
+                    .setPerFrameWebSocketCompressionSupported(false)
                     .setHttp2ClearTextEnabled(false);
         }
 

@@ -29,21 +29,31 @@ final class JsonText {
     }
 
     /**
-     * An array of objects, as it travels in a query.
+     * The array of objects in {@code search_query}.
      *
      * @throws Refusal when it is none
      */
-    @SuppressWarnings("unchecked") // each element is checked, and the parser makes no other keys than strings
     static List<Map<String, Object>> objects(String text) {
+        return objects("query.search_query", text);
+    }
+
+    /**
+     * An array of objects, as it travels in a query.
+     *
+     * @param name where it stands in the request
+     * @throws Refusal when it is none
+     */
+    @SuppressWarnings("unchecked") // each element is checked, and the parser makes no other keys than strings
+    static List<Map<String, Object>> objects(String name, String text) {
         try {
             List<?> list = JsonCodec.parse(text, List.class);
             if (list != null && list.stream().allMatch(Map.class::isInstance)) {
                 return (List<Map<String, Object>>) list;
             }
         } catch (MalformedJsonException e) {
-            throw Refusal.invalid("query.search_query should be array", e);
+            throw Refusal.invalid(name + " should be array", e);
         }
-        throw Refusal.invalid("query.search_query should be array");
+        throw Refusal.invalid(name + " should be array");
     }
 
     /**

@@ -8,73 +8,77 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The body that sends a message (Crisp API reference, sections 3.9, 4.4 and 4.5). */
+/** The bodies that send, mark and announce messages (Crisp API reference, sections 3.9, 3.10 and 4.5). */
 final class MessageBody {
 
-    /** The texts each type's content must have; a type without an entry here has a text as content. */
-    private static final Map<String, List<String>> CONTENT_TEXTS = Map.of(
-            "file", List.of("name", "url", "type"),
-            "animation", List.of("url", "type"),
-            "audio", List.of("url", "type"),
-            "picker", List.of("id", "text"),
-            "field", List.of("id", "text"),
-            "carousel", List.of("text"),
-            "event", List.of("namespace"));
-
-    private static final Map<String, String> CONTENT_LISTS = Map.of("picker", "choices", "carousel", "targets");
+    private static final Pattern ORIGIN = Pattern.compile("chat|email|urn:[^\\s:]+:\\S+");
+    private static final List<String> OF_OPERATORS_ONLY = List.of("note", "event");
+    private static final List<String> AUTHORS = List.of("website", "participant");
+    private static final long GREATEST_FINGERPRINT = (1L << 53) - 1;
 
     private MessageBody() {}
 
     static MessageDraft draft(Body body) {
         String type = body.requiredText("type");
-        Side from = body.choice("from", Side.ofWire(body.requiredText("from")));
-        String origin = body.requiredText("origin");
-        Object content = content(type, body);
+        body.choice("type", Optional.of(type).filter(MessageContent::hasType));
+        Side from = from(body);
+        body.choice("from", Optional.of(from).filter(side -> writes(side, type)));
         return new MessageDraft(
                 type,
                 from,
-                origin,
-                content,
-                body.whole("fingerprint").orElse(null),
-                body.whole("timestamp").map(Instant::ofEpochMilli).orElse(null),
+                origin(body),
+                MessageContent.of(type, body),
+                fingerprint(body),
+                body.whole("timestamp").map(millis -> time(body, millis)).orElse(null),
                 body.object("user").map(MessageBody::author).orElse(null),
                 body.texts("mentions").orElse(List.of()),
                 extra(body));
     }
 
-    /** Content by type. */
-    static Object content(String type, Body body) {
-        body.require("content");
-        List<String> texts = CONTENT_TEXTS.get(type);
-        if (texts == null) {
-            body.choice("type", Optional.of(type).filter(MessageBody::hasTextContent));
-            return text(body);
-        }
-        Body content = body.object("content").orElseThrow();
-        texts.forEach(content::requiredText);
-        if (CONTENT_LISTS.containsKey(type)) {
-            content.require(CONTENT_LISTS.get(type));
-            content.list(CONTENT_LISTS.get(type));
-        }
-        return content.values();
+    /** The side that a body is about. */
+    static Side from(Body body) {
+        return body.choice("from", Side.ofWire(body.requiredText("from")));
     }
 
-    private static boolean hasTextContent(String type) {
-        return type.equals("text") || type.equals("note");
+    /** The channel that a body names. */
+    static String origin(Body body) {
+        String origin = body.requiredText("origin");
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw Refusal.invalid(body.name() + ".origin should match pattern \"" + ORIGIN + "\"");
+        }
+        return origin;
     }
 
-    private static String text(Body body) {
-        String text = body.requiredText("content");
-        if (text.isBlank()) {
-            throw Refusal.invalid("data.content should NOT be shorter than 1 characters");
+    private static boolean writes(Side side, String type) {
+        return side == Side.OPERATOR || !OF_OPERATORS_ONLY.contains(type);
+    }
+
+    private static Long fingerprint(Body body) {
+        Optional<Long> fingerprint = body.whole("fingerprint");
+        fingerprint.ifPresent(value -> {
+            if (value < 1) {
+                throw Refusal.invalid("data.fingerprint should be >= 1");
+            }
+            if (value > GREATEST_FINGERPRINT) {
+                throw Refusal.invalid("data.fingerprint should be <= " + GREATEST_FINGERPRINT);
+            }
+        });
+        return fingerprint.orElse(null);
+    }
+
+    private static Instant time(Body body, long millis) {
+        if (millis < 0) {
+            throw Refusal.invalid(body.name() + ".timestamp should be >= 0");
         }
-        return text;
+        return Instant.ofEpochMilli(millis);
     }
 
     private static Author author(Body user) {
+        String type = user.text("type").orElse("website");
         return new Author(
-                user.text("type").orElse("website"),
+                user.choice("type", Optional.of(type).filter(AUTHORS::contains)),
                 user.text("user_id").orElse(null),
                 user.text("nickname").orElse(null),
                 user.text("avatar").orElse(null));
@@ -82,13 +86,34 @@ final class MessageBody {
 
     private static Map<String, Object> extra(Body body) {
         Map<String, Object> extra = new LinkedHashMap<>();
+        // nothing leaves the simulator for a visitor's mailbox or phone, so there is nothing that stealth could hold
+        // back
         body.flag("stealth");
         body.flag("automated").ifPresent(value -> extra.put("automated", value));
         body.flag("translated").ifPresent(value -> extra.put("translated", value));
-        body.list("references").ifPresent(value -> extra.put("references", value));
-        body.data("properties").ifPresent(value -> extra.put("properties", value));
+        references(body).ifPresent(value -> extra.put("references", value));
+        properties(body).ifPresent(value -> extra.put("properties", value));
         body.object("original").ifPresent(original -> extra.put("original", original(original)));
         return extra;
+    }
+
+    private static Optional<List<Object>> references(Body body) {
+        Optional<List<Object>> references = body.list("references");
+        if (references.isPresent()) {
+            MessageContent.objects(body, "references")
+                    .forEach(reference -> List.of("type", "name", "target").forEach(reference::requiredText));
+        }
+        return references;
+    }
+
+    private static Optional<Map<String, Object>> properties(Body body) {
+        Optional<Map<String, Object>> properties = body.data("properties");
+        properties.ifPresent(map -> map.forEach((name, value) -> {
+            if (value == null) {
+                throw body.wrong("properties." + name, "string,number,boolean");
+            }
+        }));
+        return properties;
     }
 
     private static Map<String, Object> original(Body original) {

@@ -3,6 +3,7 @@ package dev.crispconnect.simulator.http;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.AfterWindow;
 import dev.crispconnect.simulator.switches.AnswerSwitch.Bound;
+import dev.crispconnect.simulator.switches.AnswerSwitch.MessageProperties;
 import dev.crispconnect.simulator.switches.AnswerSwitch.Partial;
 import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
 import dev.crispconnect.simulator.switches.Switches;
@@ -12,20 +13,20 @@ import dev.crispconnect.simulator.workspace.MessageDraft;
 import dev.crispconnect.simulator.workspace.MessageWindow;
 import dev.crispconnect.simulator.workspace.MessageWindow.Kind;
 import dev.crispconnect.simulator.workspace.Messages;
-import dev.crispconnect.simulator.workspace.Side;
+import dev.crispconnect.simulator.workspace.TakenException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Messages of a conversation (Crisp API reference, sections 3.8 to 3.10). */
 final class MessageRoutes {
 
     private static final int BATCH = 40;
     private static final String CONVERSATION = "/website/{website_id}/conversation/{session_id}";
+    private static final String SCOPE = "website:conversation:messages";
     private static final String ONE = CONVERSATION + "/message/{fingerprint}";
 
     private final Switches switches;
@@ -38,12 +39,11 @@ final class MessageRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.read("GET", CONVERSATION + "/messages", this::list),
-                Route.write("POST", CONVERSATION + "/message", this::send),
-                Route.read("GET", ONE, MessageRoutes::get),
-                Route.write("PATCH", ONE, MessageRoutes::edit),
-                Route.write("DELETE", ONE, MessageRoutes::remove),
-                Route.write("PATCH", CONVERSATION + "/read", MessageRoutes::markRead));
+                Route.read("GET", CONVERSATION + "/messages", this::list).needing(SCOPE),
+                Route.write("POST", CONVERSATION + "/message", this::send).needing(SCOPE),
+                Route.read("GET", ONE, MessageRoutes::get).needing(SCOPE),
+                Route.write("PATCH", ONE, MessageRoutes::edit).needing(SCOPE),
+                Route.write("DELETE", ONE, MessageRoutes::remove).needing(SCOPE));
     }
 
     private Answer list(Call call) {
@@ -71,30 +71,39 @@ final class MessageRoutes {
 
     private Answer send(Call call) {
         MessageDraft draft = MessageBody.draft(call.body());
-        if (draft.type().equals("note")
-                && switches.get(AnswerSwitch.REFUSED_BY_PLAN).contains(PlanFeature.NOTES)) {
-            throw Refusal.of(402, "subscription_upgrade_required");
-        }
-        Messages messages = messages(call);
-        long fingerprint =
-                draft.fingerprint() == null ? messages.freshFingerprint(call.sessionId()) : draft.fingerprint();
-        MessageDraft identified = draft.withFingerprint(fingerprint);
-        if (switches.get(AnswerSwitch.VISIBILITY_DELAY).isZero()) {
-            messages.send(call.sessionId(), identified);
-        } else {
-            messages.requireAcceptable(call.sessionId(), fingerprint);
-            later.run(
-                    switches.get(AnswerSwitch.VISIBILITY_DELAY),
-                    () -> sendIfStillThere(messages, call.sessionId(), identified));
-        }
+        requireSupported(draft);
+        Duration delay = switches.get(AnswerSwitch.VISIBILITY_DELAY);
+        long fingerprint = delay.isZero()
+                ? messages(call).send(call.sessionId(), draft).fingerprint()
+                : sendLater(call, draft, delay);
         return Answer.dispatched(JsonText.of(Map.of("fingerprint", fingerprint)));
     }
 
-    private static void sendIfStillThere(Messages messages, String sessionId, MessageDraft draft) {
+    private long sendLater(Call call, MessageDraft draft, Duration delay) {
+        Messages messages = messages(call);
+        long fingerprint =
+                draft.fingerprint() == null ? messages.freshFingerprint(call.sessionId()) : draft.fingerprint();
+        messages.requireAcceptable(call.sessionId(), fingerprint);
+        MessageDraft identified = draft.withFingerprint(fingerprint);
+        later.run(delay, () -> sendIfStillPossible(messages, call.sessionId(), identified));
+        return fingerprint;
+    }
+
+    private void requireSupported(MessageDraft draft) {
+        if (draft.type().equals("note")) {
+            new PlanGate(switches).needs(PlanFeature.NOTES);
+        }
+        boolean properties = draft.extra().containsKey("properties");
+        if (properties && switches.get(AnswerSwitch.MESSAGE_PROPERTIES) == MessageProperties.REFUSE) {
+            throw Refusal.invalid("data should NOT have additional properties");
+        }
+    }
+
+    private static void sendIfStillPossible(Messages messages, String sessionId, MessageDraft draft) {
         try {
             messages.send(sessionId, draft);
-        } catch (AbsentException e) {
-            // removed between the 202 and now: nobody is left to be told
+        } catch (AbsentException | TakenException e) {
+            // the conversation went, or the fingerprint was taken, between the 202 and now: nobody is left to be told
             return;
         }
     }
@@ -104,7 +113,7 @@ final class MessageRoutes {
     }
 
     private static Answer edit(Call call) {
-        Object content = MessageBody.content(message(call).type(), call.body());
+        Object content = MessageContent.of(message(call).type(), call.body());
         messages(call).edit(call.sessionId(), call.fingerprint(), content);
         return Answer.updated();
     }
@@ -112,25 +121,6 @@ final class MessageRoutes {
     private static Answer remove(Call call) {
         messages(call).remove(call.sessionId(), call.fingerprint());
         return Answer.deleted();
-    }
-
-    private static Answer markRead(Call call) {
-        Side from = call.body().choice("from", Side.ofWire(call.body().requiredText("from")));
-        String origin = call.body().requiredText("origin");
-        Set<Long> fingerprints = call.body().list("fingerprints").orElse(List.of()).stream()
-                .map(MessageRoutes::fingerprint)
-                .collect(Collectors.toSet());
-        messages(call).markRead(call.sessionId(), from, origin, fingerprints);
-        return Answer.dispatched(JsonText.of(Map.of()));
-    }
-
-    /** The reference's examples show fingerprints as strings, the types say numbers. */
-    private static Long fingerprint(Object value) {
-        try {
-            return Long.valueOf(value.toString());
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("data.fingerprints[] should be integer", e);
-        }
     }
 
     private static Message message(Call call) {

@@ -12,15 +12,19 @@ final class MetaRoutes {
     private static final String SESSIONS = "website:conversation:sessions";
     private static final String PARTICIPANTS = "website:conversation:participants";
 
-    private MetaRoutes() {}
+    private final PlanGate plan;
 
-    static List<Route> routes() {
+    MetaRoutes(PlanGate plan) {
+        this.plan = plan;
+    }
+
+    List<Route> routes() {
         return List.of(
                 Route.read("GET", ONE + "/meta", MetaRoutes::meta).needing(SESSIONS),
                 Route.write("PATCH", ONE + "/meta", MetaRoutes::changeMeta).needing(SESSIONS),
                 Route.read("GET", ONE + "/participants", MetaRoutes::participants)
                         .needing(PARTICIPANTS),
-                Route.write("PUT", ONE + "/participants", MetaRoutes::saveParticipants)
+                Route.write("PUT", ONE + "/participants", this::saveParticipants)
                         .needing(PARTICIPANTS),
                 Route.read("GET", ONE + "/relations", MetaRoutes::relations).needing(SESSIONS));
     }
@@ -42,12 +46,13 @@ final class MetaRoutes {
                 "participants", participants.stream().map(Participant::wire).toList())));
     }
 
-    private static Answer saveParticipants(Call call) {
+    private Answer saveParticipants(Call call) {
         ActingUser.check(call.body());
         call.body().require("participants");
         List<Participant> participants = call.body().objects("participants").orElseThrow().stream()
                 .map(MetaRoutes::participant)
                 .toList();
+        plan.participants(participants.size());
         call.workspace().conversations().setParticipants(call.sessionId(), participants);
         return Answer.saved();
     }

@@ -14,7 +14,9 @@ import java.util.function.Function;
 /** Lists by page number (Crisp API reference, sections 3.1 and 3.11): 20 to 50 a page, from page 1. */
 record Paging(Switches switches) {
 
-    private static final int SMALLEST = 20;
+    /** Elements of a page whose size cannot be chosen; the fewest of one whose size can. */
+    static final int SMALLEST = 20;
+
     private static final int LARGEST = 50;
 
     /** The page in the path; 1 when the path has none. */

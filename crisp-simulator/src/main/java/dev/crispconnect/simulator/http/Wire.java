@@ -7,7 +7,9 @@ import dev.crispconnect.simulator.workspace.Conversation.Presence;
 import dev.crispconnect.simulator.workspace.Conversation.Verification;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.Profile;
+import dev.crispconnect.simulator.workspace.Side;
 import dev.crispconnect.simulator.workspace.SideLists.Relations;
+import dev.crispconnect.simulator.workspace.Typing;
 import dev.crispconnect.simulator.workspace.Website;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ final class Wire {
                 "participants",
                 conversation.participants().stream().map(Participant::wire).toList());
         wire.put("mentions", conversation.mentions());
-        wire.put("compose", Map.of("operator", Map.of(), "visitor", Map.of()));
+        wire.put("compose", compose(conversation.typing()));
         wire.put("unread", unread(conversation));
         putKnown(wire, "assigned", assigned(conversation));
         wire.put("meta", conversation.meta());
@@ -66,7 +68,9 @@ final class Wire {
         wire.put("mentions", message.mentions());
         wire.put("read", message.read());
         wire.put("delivered", message.delivered());
-        wire.put("edited", message.edited());
+        if (message.edited()) {
+            wire.put("edited", true);
+        }
         wire.put("stamped", true);
         wire.put("timestamp", message.timestamp().toEpochMilli());
         wire.put("user", author(message.user()));
@@ -94,7 +98,7 @@ final class Wire {
         wire.put("website_id", website.websiteId());
         wire.put("name", website.name());
         wire.put("domain", website.domain());
-        wire.put("logo", null);
+        wire.put("logo", website.logo());
         wire.put("verified", true);
         wire.put("institutional", false);
         return wire;
@@ -119,6 +123,25 @@ final class Wire {
         putKnown(wire, "user_id", author.userId());
         putKnown(wire, "nickname", author.nickname());
         wire.put("avatar", author.avatar());
+        return wire;
+    }
+
+    private static Map<String, Object> compose(Map<Side, Typing> typing) {
+        return Map.of("operator", typing(typing.get(Side.OPERATOR)), "visitor", typing(typing.get(Side.USER)));
+    }
+
+    private static Map<String, Object> typing(Typing typing) {
+        if (typing == null) {
+            return Map.of();
+        }
+        Map<String, Object> wire = new LinkedHashMap<>(8);
+        wire.put("type", typing.wire());
+        putKnown(wire, "excerpt", typing.excerpt());
+        wire.put("timestamp", typing.timestamp().toEpochMilli());
+        Map<String, Object> user = author(typing.user());
+        user.remove("type");
+        wire.put("user", user);
+        wire.put("automated", typing.automated());
         return wire;
     }
 

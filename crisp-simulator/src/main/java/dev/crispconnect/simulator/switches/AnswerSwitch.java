@@ -57,6 +57,14 @@ public final class AnswerSwitch {
         NOTES
     }
 
+    /** What {@code properties} of a message that is sent do. */
+    public enum MessageProperties {
+        /** Kept with the message. */
+        ACCEPT,
+        /** 400 {@code invalid_data}, as one integrator met it. */
+        REFUSE
+    }
+
     /** Who may resolve, read and remove conversations in a batch. */
     public enum BatchTiers {
         /** Every token. */
@@ -88,6 +96,9 @@ public final class AnswerSwitch {
     public static final Switch<Set<PlanFeature>> REFUSED_BY_PLAN = Switch.some(
             "refused-by-plan", "what the workspace's plan does not include (402)", PlanFeature.class, Set.of());
 
+    public static final Switch<MessageProperties> MESSAGE_PROPERTIES =
+            Switch.one("message-properties", "what sending a message with properties does", MessageProperties.ACCEPT);
+
     public static final Switch<BatchTiers> BATCH_TIERS =
             Switch.one("batch-tiers", "who may resolve, read and remove in a batch", BatchTiers.ALL);
 
@@ -103,6 +114,7 @@ public final class AnswerSwitch {
             WRONG_TIER,
             VISIBILITY_DELAY,
             REFUSED_BY_PLAN,
+            MESSAGE_PROPERTIES,
             BATCH_TIERS,
             LONGEST_SEARCH);
 

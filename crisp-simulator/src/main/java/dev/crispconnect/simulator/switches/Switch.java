@@ -74,6 +74,27 @@ public final class Switch<V> {
                 name, question, preset, List.of("milliseconds"), parser, value -> Long.toString(value.toMillis()));
     }
 
+    /** May be negative. */
+    static Switch<Duration> signedMillis(String name, String question, Duration preset) {
+        return new Switch<>(
+                name,
+                question,
+                preset,
+                List.of("milliseconds, negative ones too"),
+                text -> Duration.ofMillis(Long.parseLong(text)),
+                value -> Long.toString(value.toMillis()));
+    }
+
+    static Switch<Integer> upTo(String name, String question, int preset, int most) {
+        Function<String, Integer> parser = text -> {
+            if (whole(text) > most) {
+                throw new IllegalArgumentException(text);
+            }
+            return Integer.valueOf(text);
+        };
+        return new Switch<>(name, question, preset, List.of("0 to " + most), parser, Object::toString);
+    }
+
     static Switch<Integer> number(String name, String question, int preset) {
         return new Switch<>(
                 name, question, preset, List.of("a number"), text -> Math.toIntExact(whole(text)), Object::toString);

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** What is chosen for each {@link Switch} at present. Thread-safe: a change holds for every request from then on. */
 public final class Switches {
 
-    private static final List<Switch<?>> KNOWN = Stream.of(AnswerSwitch.ALL, WorkspaceSwitch.ALL, HookSwitch.ALL)
+    private static final List<Switch<?>> KNOWN = Stream.of(
+                    AnswerSwitch.ALL, WorkspaceSwitch.ALL, RealtimeSwitch.ALL, HookSwitch.ALL, AccessSwitch.ALL)
             .flatMap(List::stream)
             .toList();
 

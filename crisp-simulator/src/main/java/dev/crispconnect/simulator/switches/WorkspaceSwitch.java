@@ -20,6 +20,7 @@ public final class WorkspaceSwitch {
         PARTICIPANTS,
         VERIFICATION,
         PRESENCE,
+        COMPOSE,
         MENTIONS,
         TOPIC
     }

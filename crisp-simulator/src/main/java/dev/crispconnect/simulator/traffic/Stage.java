@@ -2,15 +2,26 @@ package dev.crispconnect.simulator.traffic;
 
 import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.ConversationQuery;
+import dev.crispconnect.simulator.workspace.ListOrder;
+import dev.crispconnect.simulator.workspace.Message;
+import dev.crispconnect.simulator.workspace.OperatorChat;
 import dev.crispconnect.simulator.workspace.ProfileCard;
+import dev.crispconnect.simulator.workspace.Side;
 import dev.crispconnect.simulator.workspace.State;
+import dev.crispconnect.simulator.workspace.VisitorChat;
 import dev.crispconnect.simulator.workspace.Workspace;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Performs actions on a workspace and knows which identifiers stand for which places. Not thread-safe. */
 final class Stage {
+
+    private static final int MOST = 10_000;
 
     private final Workspace workspace;
     private final List<String> sessionIds = new ArrayList<>();
@@ -18,7 +29,13 @@ final class Stage {
 
     Stage(Workspace workspace) {
         this.workspace = workspace;
-        workspace.conversations().all().forEach(conversation -> sessionIds.add(conversation.sessionId()));
+        ConversationQuery newest = new ConversationQuery(1, MOST, ListOrder.CREATED, true, null, null, null, null);
+        workspace
+                .conversations()
+                .list(newest)
+                .items()
+                .forEach(conversation -> sessionIds.add(conversation.sessionId()));
+        Collections.reverse(sessionIds);
         workspace.people().all().forEach(profile -> peopleIds.add(profile.peopleId()));
     }
 
@@ -30,33 +47,85 @@ final class Stage {
         return peopleIds.size();
     }
 
-    /** Whether it was done: what somebody removed in the meantime stays removed. */
+    /** Whether it was done: what somebody removed in the meantime stays removed, what was never said is not corrected. */
     boolean perform(Action action) {
         try {
-            dispatch(action);
-            return true;
+            return dispatch(action);
         } catch (AbsentException removed) {
             return false;
         }
     }
 
-    private void dispatch(Action action) {
+    private boolean dispatch(Action action) {
+        if (action instanceof Action.ByVisitor visitors) {
+            visitor(visitors, workspace.visitorChat(sessionIds.get(visitors.conversation())));
+            return true;
+        }
+        if (action instanceof Action.ByOperator operators) {
+            return operator(operators, sessionIds.get(operators.conversation()));
+        }
         if (action instanceof Action.Start start) {
             start(start);
-        } else if (action instanceof Action.Write write) {
-            workspace.visitorWrites(sessionIds.get(write.conversation()), write.text());
-        } else if (action instanceof Action.Reply reply) {
-            workspace.operatorAnswers(sessionIds.get(reply.conversation()), reply.text());
-        } else if (action instanceof Action.Resolve resolve) {
-            workspace.conversations().setState(sessionIds.get(resolve.conversation()), State.RESOLVED);
-        } else if (action instanceof Action.Reopen reopen) {
-            workspace.visitorWrites(sessionIds.get(reopen.conversation()), reopen.text());
-        } else if (action instanceof Action.ChangeProfile change) {
+            return true;
+        }
+        if (action instanceof Action.ChangeProfile change) {
             ProfileCard card = new ProfileCard(null, null, null, null, change.notepad(), null);
             workspace.people().patch(peopleIds.get(change.profile()), card);
-        } else {
-            throw new IllegalArgumentException("an action nobody knows: " + action);
+            return true;
         }
+        throw unknown(action);
+    }
+
+    private static void visitor(Action.ByVisitor action, VisitorChat visitor) {
+        if (action instanceof Action.Write write) {
+            visitor.writes(write.text());
+        } else if (action instanceof Action.Reopen reopen) {
+            visitor.writes(reopen.text());
+        } else if (action instanceof Action.Type type) {
+            visitor.types(type.excerpt());
+        } else if (action instanceof Action.Read) {
+            visitor.reads();
+        } else {
+            throw unknown(action);
+        }
+    }
+
+    private boolean operator(Action.ByOperator action, String sessionId) {
+        OperatorChat operator = workspace.operatorChat(sessionId);
+        if (action instanceof Action.Edit || action instanceof Action.Remove) {
+            OptionalLong text = newestTextOfTheTeam(sessionId);
+            text.ifPresent(fingerprint -> correct(action, operator, fingerprint));
+            return text.isPresent();
+        }
+        if (action instanceof Action.Reply reply) {
+            operator.answers(reply.text());
+        } else if (action instanceof Action.Resolve) {
+            workspace.conversations().setState(sessionId, State.RESOLVED);
+        } else if (action instanceof Action.ChangeState change) {
+            workspace.conversations().setState(sessionId, change.state());
+        } else if (action instanceof Action.BackDate late) {
+            Instant lastChange = workspace.conversations().get(sessionId).updatedAt();
+            operator.imports(Side.USER, late.text(), lastChange.minus(late.before()));
+        } else {
+            throw unknown(action);
+        }
+        return true;
+    }
+
+    private static void correct(Action.ByOperator action, OperatorChat operator, long fingerprint) {
+        if (action instanceof Action.Edit edit) {
+            operator.edits(fingerprint, edit.text());
+        } else {
+            operator.removes(fingerprint);
+        }
+    }
+
+    private OptionalLong newestTextOfTheTeam(String sessionId) {
+        return workspace.messages().of(sessionId).stream()
+                .filter(message ->
+                        message.from() == Side.OPERATOR && message.type().equals("text"))
+                .mapToLong(Message::fingerprint)
+                .reduce((older, newer) -> newer);
     }
 
     private void start(Action.Start start) {
@@ -64,5 +133,9 @@ final class Stage {
         Conversation conversation = workspace.visitorArrives(start.nickname(), email);
         sessionIds.add(conversation.sessionId());
         workspace.visitorWrites(conversation.sessionId(), start.text());
+    }
+
+    private static IllegalArgumentException unknown(Action action) {
+        return new IllegalArgumentException("an action nobody knows: " + action);
     }
 }

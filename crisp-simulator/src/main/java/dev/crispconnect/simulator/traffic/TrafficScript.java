@@ -1,12 +1,17 @@
 package dev.crispconnect.simulator.traffic;
 
+import dev.crispconnect.simulator.workspace.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * What happens next, and next: a pure generator that gives the same actions for the same seed and the same beginning. Not
- * thread-safe.
+ * What happens next, and next: a pure generator that gives the same actions for the same seed and the same beginning. Of a
+ * hundred actions about thirty are a visitor's messages, twenty-six an operator's answers, ten new conversations, nine and
+ * six conversations that are resolved and come back, seven profiles that change. The other twelve are what a reader easily
+ * misses: typing (4), reading (3), edits (2), a removal, a state set by hand, a message that carries a time of up to an hour
+ * ago. Not thread-safe.
  */
 final class TrafficScript {
 
@@ -36,16 +41,36 @@ final class TrafficScript {
         if (open.isEmpty() || chance < 10) {
             return start();
         }
-        if (chance < 45) {
+        if (chance < 40) {
             return new Action.Write(any(open), sentence(QUESTIONS));
         }
-        if (chance < 75) {
+        if (chance < 66) {
             return new Action.Reply(any(open), sentence(ANSWERS));
         }
-        if (chance < 85) {
+        if (chance < 75) {
             return resolve();
         }
-        return chance < 92 && !resolved.isEmpty() ? reopen() : profileOrWrite();
+        if (chance < 81 && !resolved.isEmpty()) {
+            return reopen();
+        }
+        return chance < 88 ? profileOrWrite() : rare(chance);
+    }
+
+    /** Twelve in a hundred. */
+    private Action rare(int chance) {
+        int conversation = any(open);
+        return switch (chance) {
+            case 88, 89, 90, 91 -> new Action.Type(conversation, sentence(QUESTIONS));
+            case 92, 93, 94 -> new Action.Read(conversation);
+            case 95, 96 -> new Action.Edit(conversation, sentence(ANSWERS));
+            case 97 -> new Action.Remove(conversation);
+            case 98 -> new Action.ChangeState(conversation, random.nextBoolean() ? State.PENDING : State.UNRESOLVED);
+            default -> backDate(conversation);
+        };
+    }
+
+    private Action backDate(int conversation) {
+        return new Action.BackDate(conversation, sentence(QUESTIONS), Duration.ofSeconds(1 + random.nextInt(3_600)));
     }
 
     private Action start() {

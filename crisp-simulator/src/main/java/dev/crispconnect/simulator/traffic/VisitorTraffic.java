@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Life in a workspace: visitors write, operators answer, conversations are opened, resolved and reopened, profiles change.
- * The same seed on the same workspace gives the same actions in the same order; only the pace is real time. One daemon
+ * Life in a workspace: visitors write, operators answer, conversations are opened, resolved and reopened, profiles change;
+ * now and then somebody types or reads, a message is corrected, removed or comes in late with the time of its writing, and a
+ * state is set by hand. The same seed on the same workspace gives the same actions in the same order; only the pace is real time. One daemon
  * thread of its own while it runs. Thread-safe.
  */
 public final class VisitorTraffic implements AutoCloseable {
@@ -24,7 +25,8 @@ public final class VisitorTraffic implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(VisitorTraffic::daemon);
     private ScheduledFuture<?> running;
 
-    /** Nothing happens until it is started. What the workspace holds now takes part. */
+    /** Nothing happens until it is started. What the workspace holds now takes part, but no more than its newest 10,000
+     * conversations. */
     public VisitorTraffic(Workspace workspace, long seed) {
         this.stage = new Stage(workspace);
         this.script = new TrafficScript(seed, stage.conversations(), stage.profiles());

@@ -11,7 +11,11 @@ public final class AbsentException extends RuntimeException {
         PEOPLE,
         VERIFICATION,
         BROWSING,
-        CALL
+        CALL,
+        SUGGESTION,
+        OPERATOR,
+        INBOX,
+        VISITOR
     }
 
     private final Kind kind;

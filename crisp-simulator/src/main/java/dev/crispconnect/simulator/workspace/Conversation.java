@@ -17,6 +17,7 @@ import java.util.Map;
  * @param topic what it is about, as the server found out; null when it did not
  * @param meta as in section 4.2, by the names on the wire; not modifiable
  * @param waitingSince since when the visitor waits for an answer; null when nobody waits
+ * @param typing what is known of who types; volatile; a side of which nothing is known is absent
  */
 public record Conversation(
         String websiteId,
@@ -37,7 +38,9 @@ public record Conversation(
         Map<String, Object> meta,
         Instant createdAt,
         Instant updatedAt,
-        Instant waitingSince) {
+        Instant waitingSince,
+        Map<Side, Typing> typing)
+        implements ConversationTraits {
 
     /**
      * Whether the visitor is who they say they are.

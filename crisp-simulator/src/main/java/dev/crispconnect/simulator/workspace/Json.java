@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Copies and merges of JSON values as plain maps, lists, strings, numbers, booleans and null. */
 final class Json {
@@ -47,5 +48,21 @@ final class Json {
             result.put((String) key, both ? merged((Map<?, ?>) old, (Map<?, ?>) value) : frozenValue(value));
         });
         return Collections.unmodifiableMap(result);
+    }
+
+    /** What is other in {@code after}: of objects only the part that is, null for what is no longer there. */
+    static Map<String, Object> difference(Map<?, ?> before, Map<?, ?> after) {
+        Map<String, Object> difference = new LinkedHashMap<>();
+        after.forEach((key, value) -> {
+            Object old = before.get(key);
+            if (!Objects.equals(old, value)) {
+                boolean both = old instanceof Map && value instanceof Map;
+                difference.put((String) key, both ? difference((Map<?, ?>) old, (Map<?, ?>) value) : value);
+            }
+        });
+        before.keySet().stream()
+                .filter(key -> !after.containsKey(key))
+                .forEach(key -> difference.put((String) key, null));
+        return difference;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param fingerprint the writer's own; null lets the server make one
  * @param timestamp the writer's own; null for now
  * @param user who is shown as its writer; null for the visitor or the team
- * @param extra see {@link Message#extra()}
+ * @param extra as in {@link Message#extra()}, but a raw source is here itself, with its {@code type} and {@code content}
  */
 public record MessageDraft(
         String type,
@@ -30,6 +30,9 @@ public record MessageDraft(
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(content, "content");
+        if (from == Side.USER && (type.equals("note") || type.equals("event"))) {
+            throw new IllegalArgumentException("a visitor writes no " + type);
+        }
         mentions = List.copyOf(mentions);
         extra = Json.frozen(extra);
         content = Json.frozenValue(content);
@@ -43,6 +46,11 @@ public record MessageDraft(
     /** A message of that type written in the chat by that side, now. */
     public static MessageDraft of(String type, Side from, Object content) {
         return new MessageDraft(type, from, "chat", content, null, null, null, List.of(), Map.of());
+    }
+
+    /** The same message, shown as written by this one. */
+    public MessageDraft withUser(Author newUser) {
+        return new MessageDraft(type, from, origin, content, fingerprint, timestamp, newUser, mentions, extra);
     }
 
     /** The same message with this fingerprint. */

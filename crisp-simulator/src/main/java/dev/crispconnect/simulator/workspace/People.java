@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.workspace;
 
+import dev.crispconnect.simulator.event.EventName;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch.DuplicateEmail;
@@ -8,7 +9,6 @@ import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,51 +16,61 @@ import java.util.Optional;
 
 /**
  * The address book of a website (Crisp API reference, section 3.11). Profiles are named by people_id or by e-mail address;
- * every method that changes one throws {@link AbsentException} when there is none. Thread-safe: guarded by this object.
+ * every method that changes one throws {@link AbsentException} when there is none, tells what changed, and neither tells
+ * anything nor moves {@code updated_at} when nothing did. Thread-safe: guarded by this object.
  */
 public final class People {
 
     private final InstantSource clock;
     private final Switches switches;
     private final Ids ids;
-    private final Map<String, Profile> byId = new LinkedHashMap<>();
-    private final Map<String, String> idByEmail = new HashMap<>();
-    private ProfileQuery sortedFor;
-    private List<Profile> sorted;
+    private final ServerVoice voice;
+    private final ProfileStore profiles = new ProfileStore();
+    private final PeopleLog log;
+    private final PeopleSuggestions suggestions;
 
-    People(InstantSource clock, Switches switches, Ids ids) {
+    People(InstantSource clock, Switches switches, Ids ids, ServerVoice voice) {
         this.clock = clock;
         this.switches = switches;
         this.ids = ids;
+        this.voice = voice;
+        this.log = new PeopleLog(this, voice);
+        this.suggestions = new PeopleSuggestions(this, profiles, log, voice);
     }
 
     /** All profiles, in the order in which they were created. */
     public synchronized List<Profile> all() {
-        return List.copyOf(byId.values());
+        return profiles.all();
     }
 
     /** How many there are. */
     public synchronized int count() {
-        return byId.size();
+        return profiles.count();
     }
 
     /** One page of the list. */
     public synchronized Page<Profile> list(ProfileQuery query) {
-        List<Profile> matching = sorted(query).stream().filter(query::accepts).toList();
-        int start = (int) Math.min(matching.size(), (query.page() - 1L) * query.perPage());
-        int end = Math.min(matching.size(), start + query.perPage());
-        return new Page<>(matching.subList(start, end), end < matching.size());
+        return profiles.list(query);
     }
 
     /** The profile with that people_id or e-mail address, if there is one. */
     public synchronized Optional<Profile> find(String idOrEmail) {
-        String id = idByEmail.getOrDefault(idOrEmail, idOrEmail);
-        return Optional.ofNullable(byId.get(id));
+        return profiles.find(idOrEmail);
     }
 
     /** The profile with that people_id or e-mail address. */
     public synchronized Profile get(String idOrEmail) {
         return find(idOrEmail).orElseThrow(() -> new AbsentException(Kind.PEOPLE, idOrEmail));
+    }
+
+    /** What happened to people besides changes of their profiles. */
+    public PeopleLog log() {
+        return log;
+    }
+
+    /** The segments, data keys and events that are in use. */
+    public PeopleSuggestions suggestions() {
+        return suggestions;
     }
 
     /**
@@ -69,48 +79,44 @@ public final class People {
      * @throws TakenException when the e-mail address is in use and the rules refuse a second one
      */
     public synchronized Profile create(ProfileCard card) {
-        return create(card, now());
+        Profile profile = create(card, now());
+        voice.say(EventName.PEOPLE_PROFILE_CREATED, named(profile));
+        return profile;
     }
 
+    /** The same of the past, which is told to nobody. */
     synchronized Profile create(ProfileCard card, Instant createdAt) {
-        DuplicateEmail behaviour = switches.get(WorkspaceSwitch.DUPLICATE_EMAIL);
-        if (behaviour != DuplicateEmail.SECOND_PROFILE && idByEmail.containsKey(card.email())) {
-            throw new TakenException("data.email", behaviour == DuplicateEmail.CONFLICT);
-        }
         Profile empty = new Profile(
                 ids.uuid(), null, Map.of(), Map.of(), List.of(), null, null, createdAt, createdAt, Map.of());
-        return keep(empty, merged(empty, card, createdAt));
+        return keep(empty, empty.with(card));
     }
 
-    /** Changes what the card names and keeps the rest: objects are merged, lists replaced. */
+    /**
+     * Changes what the card names and keeps the rest: objects are merged, lists replaced.
+     *
+     * @throws TakenException see {@link #create(ProfileCard)}
+     */
     public synchronized Profile patch(String idOrEmail, ProfileCard card) {
         Profile old = get(idOrEmail);
-        return keep(old, merged(old, card, now()));
+        return change(old, old.with(card));
     }
 
-    /** Puts the card in place of everything that was there. Custom data lives apart and stays. */
+    /**
+     * Puts the card in place of everything that was there. Custom data lives apart and stays.
+     *
+     * @throws TakenException see {@link #create(ProfileCard)}
+     */
     public synchronized Profile replace(String idOrEmail, ProfileCard card) {
         Profile old = get(idOrEmail);
-        Profile blank = new Profile(
-                old.peopleId(),
-                null,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                null,
-                old.lastActive(),
-                old.createdAt(),
-                old.updatedAt(),
-                old.data());
-        return keep(old, merged(blank, card, now()));
+        return change(old, old.blank().with(card));
     }
 
-    /** Removes a profile. */
+    /** Removes a profile with all that happened to the person. Conversations stay bound to its people_id. */
     public synchronized void remove(String idOrEmail) {
         Profile profile = get(idOrEmail);
-        byId.remove(profile.peopleId());
-        idByEmail.remove(profile.email(), profile.peopleId());
-        sorted = null;
+        profiles.remove(profile);
+        log.forget(profile.peopleId());
+        voice.say(EventName.PEOPLE_PROFILE_REMOVED, Map.of("people_id", profile.peopleId()));
     }
 
     /** Merges into a profile's custom data. */
@@ -118,60 +124,50 @@ public final class People {
         return replaceData(idOrEmail, Json.merged(get(idOrEmail).data(), data));
     }
 
-    /** Replaces a profile's custom data. */
+    /** Puts this in place of a profile's custom data. */
     public synchronized Profile replaceData(String idOrEmail, Map<String, Object> data) {
         Profile old = get(idOrEmail);
-        Profile changed = new Profile(
-                old.peopleId(),
-                old.email(),
-                old.person(),
-                old.company(),
-                old.segments(),
-                old.notepad(),
-                old.lastActive(),
-                old.createdAt(),
-                now(),
-                Json.frozen(data));
-        return keep(old, changed);
+        return change(old, old.withData(Json.frozen(data)));
+    }
+
+    private Profile change(Profile old, Profile wanted) {
+        Map<String, Object> difference = Json.difference(old.written(), wanted.written());
+        if (difference.isEmpty()) {
+            return old;
+        }
+        Profile changed = keep(old, wanted.updatedAt(now()));
+        Map<String, Object> update = new LinkedHashMap<>();
+        update.put("updated_at", changed.updatedAt().toEpochMilli());
+        update.putAll(difference);
+        Map<String, Object> fields = new LinkedHashMap<>(named(changed));
+        fields.put("update", update);
+        voice.say(EventName.PEOPLE_PROFILE_UPDATED, fields);
+        return changed;
     }
 
     private Profile keep(Profile old, Profile profile) {
-        if (old.email() != null) {
-            idByEmail.remove(old.email(), old.peopleId());
+        DuplicateEmail behaviour = switches.get(WorkspaceSwitch.DUPLICATE_EMAIL);
+        boolean movesIn = profile.email() != null && !profile.hasEmail(old.email());
+        if (movesIn
+                && behaviour != DuplicateEmail.SECOND_PROFILE
+                && profiles.isTaken(profile.email(), profile.peopleId())) {
+            throw new TakenException("data.email", behaviour == DuplicateEmail.CONFLICT);
         }
-        if (profile.email() != null) {
-            idByEmail.putIfAbsent(profile.email(), profile.peopleId());
-        }
-        byId.put(profile.peopleId(), profile);
-        sorted = null;
+        profiles.put(profile);
+        suggestions.used(old, profile);
         return profile;
     }
 
-    private List<Profile> sorted(ProfileQuery query) {
-        boolean sameOrder =
-                sorted != null && sortedFor.sort() == query.sort() && sortedFor.ascending() == query.ascending();
-        if (!sameOrder) {
-            sorted = byId.values().stream().sorted(query.comparator()).toList();
-            sortedFor = query;
+    private static Map<String, Object> named(Profile profile) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("people_id", profile.peopleId());
+        if (profile.email() != null) {
+            named.put("email", profile.email());
         }
-        return sorted;
+        return named;
     }
 
-    private static Profile merged(Profile old, ProfileCard card, Instant now) {
-        return new Profile(
-                old.peopleId(),
-                card.email() == null ? old.email() : card.email(),
-                card.person() == null ? old.person() : Json.merged(old.person(), card.person()),
-                card.company() == null ? old.company() : Json.merged(old.company(), card.company()),
-                card.segments() == null ? old.segments() : card.segments(),
-                card.notepad() == null ? old.notepad() : card.notepad(),
-                card.lastActive() == null ? old.lastActive() : card.lastActive(),
-                old.createdAt(),
-                now,
-                old.data());
-    }
-
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

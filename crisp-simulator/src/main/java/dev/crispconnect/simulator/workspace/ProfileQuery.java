@@ -2,44 +2,62 @@ package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Which profiles, in which order (Crisp API reference, section 3.11).
  *
  * @param page from 1
- * @param text what the e-mail address or the nickname contains; null for every profile
  * @param createdFrom inclusive; null for no bound
  * @param createdTo inclusive; null for no bound
+ * @param filter what else must hold; null for nothing, which lets a deep page be found without a look at those before it
  */
 public record ProfileQuery(
-        int page, int perPage, Sort sort, boolean ascending, String text, Instant createdFrom, Instant createdTo) {
+        int page,
+        int perPage,
+        Sort sort,
+        boolean ascending,
+        Instant createdFrom,
+        Instant createdTo,
+        Predicate<Profile> filter) {
 
     /** What profiles are sorted by. */
     public enum Sort {
-        CREATED_AT,
-        UPDATED_AT
+        CREATED_AT(Comparator.comparing(Profile::createdAt)),
+        UPDATED_AT(Comparator.comparing(Profile::updatedAt));
+
+        @SuppressWarnings("ImmutableEnumChecker") // comparators of method references hold no state
+        private final Comparator<Profile> order;
+
+        Sort(Comparator<Profile> order) {
+            this.order = order.thenComparing(Profile::peopleId);
+        }
+
+        /** The oldest first, equal times by people_id. */
+        Comparator<Profile> order() {
+            return order;
+        }
     }
 
     public ProfileQuery {
         Objects.requireNonNull(sort, "sort");
     }
 
-    Comparator<Profile> comparator() {
-        Comparator<Profile> ascendingOrder = Comparator.comparing(
-                        sort == Sort.CREATED_AT ? Profile::createdAt : Profile::updatedAt)
-                .thenComparing(Profile::peopleId);
-        return ascending ? ascendingOrder : ascendingOrder.reversed();
+    /** How many of those that match come before its page. */
+    long skipped() {
+        return (page - 1L) * perPage;
+    }
+
+    boolean notBefore(Profile profile) {
+        return createdFrom == null || !profile.createdAt().isBefore(createdFrom);
+    }
+
+    boolean notAfter(Profile profile) {
+        return createdTo == null || !profile.createdAt().isAfter(createdTo);
     }
 
     boolean accepts(Profile profile) {
-        return (createdFrom == null || !profile.createdAt().isBefore(createdFrom))
-                && (createdTo == null || !profile.createdAt().isAfter(createdTo))
-                && (text == null || contains(profile.email()) || contains(profile.nickname()));
-    }
-
-    private boolean contains(String value) {
-        return value != null && value.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+        return notBefore(profile) && notAfter(profile) && (filter == null || filter.test(profile));
     }
 }

@@ -1,6 +1,7 @@
 package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ final class StoredConversation {
     Map<String, Object> meta;
     Instant updatedAt;
     Instant waitingSince;
+    Map<Side, Typing> typing = Map.of();
     Map<String, Original> originals = Map.of();
     long touches;
 
@@ -73,21 +75,21 @@ final class StoredConversation {
 
     /** What a message that was just stored does to unread counters, waiting date and, when asked, the state. */
     void heard(Message message, boolean stateFollows) {
-        if (message.type().equals("note") || message.type().equals("event")) {
+        Turns.arrived(this, message, stateFollows);
+    }
+
+    /** @param now null when nothing is known of that side any more */
+    void types(Side side, Typing now) {
+        if (now == null && !typing.containsKey(side)) {
             return;
         }
-        if (message.from() == Side.USER) {
-            unreadOperator++;
-            waitingSince = waitingSince == null ? message.timestamp() : waitingSince;
-            lastActive = message.timestamp();
-        } else {
-            unreadVisitor++;
-            waitingSince = null;
+        Map<Side, Typing> sides = new EnumMap<>(Side.class);
+        sides.putAll(typing);
+        sides.remove(side);
+        if (now != null) {
+            sides.put(side, now);
         }
-        State answersTo = message.from() == Side.USER ? State.RESOLVED : State.PENDING;
-        if (stateFollows && state == answersTo) {
-            state = State.UNRESOLVED;
-        }
+        typing = Collections.unmodifiableMap(sides);
     }
 
     void keep(Original original) {
@@ -127,7 +129,8 @@ final class StoredConversation {
                 meta,
                 createdAt,
                 updatedAt,
-                waitingSince);
+                waitingSince,
+                typing);
     }
 
     private static Conversation.Preview preview(Message newest) {

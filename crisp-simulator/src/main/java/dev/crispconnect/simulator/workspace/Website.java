@@ -3,11 +3,12 @@ package dev.crispconnect.simulator.workspace;
 import java.util.List;
 
 /**
- * What a website is (Crisp API reference, section 3.13).
+ * What a website is at one moment (Crisp API reference, section 3.13).
  *
- * @param operators who answers in it
+ * @param logo address of a picture; null for none
+ * @param operators who answers in it at present
  */
-public record Website(String websiteId, String name, String domain, List<Operator> operators) {
+public record Website(String websiteId, String name, String domain, String logo, List<Operator> operators) {
 
     public Website {
         operators = List.copyOf(operators);

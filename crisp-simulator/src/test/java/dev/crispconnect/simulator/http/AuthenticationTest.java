@@ -129,6 +129,25 @@ class AuthenticationTest {
     }
 
     @Test
+    void aTokenRolledInMidRunIsRefusedUnderItsOldKey() {
+        Token rolled = site.simulator().tokens().roll(site.simulator().websiteToken());
+
+        assertThat(site.get("").status()).isEqualTo(401);
+        assertThat(site.callAs(rolled, "GET", website).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestWithoutATierIsNotAllowed() {
+        Reply reply =
+                site.send(HttpRequest.newBuilder(URI.create(site.simulator().url() + website))
+                        .header("Authorization", site.simulator().websiteToken().authorization())
+                        .build());
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.reason()).isEqualTo("not_allowed");
+    }
+
+    @Test
     void thePluginTokenIsCheckedByItsAccountAndItsSession() {
         Token plugin = site.simulator().pluginToken();
 

@@ -2,28 +2,34 @@ package dev.crispconnect.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crispconnect.simulator.access.Installations;
+import dev.crispconnect.simulator.access.Limits;
+import dev.crispconnect.simulator.access.Tier;
+import dev.crispconnect.simulator.access.Tokens;
+import dev.crispconnect.simulator.fault.FaultPlan;
+import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.switches.Switches;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConversationScopesTest {
 
     private static final Switches SWITCHES = new Switches();
+    private static final HttpApi.Parts PARTS = new HttpApi.Parts(
+            Map.of(),
+            new Tokens(),
+            new Limits(SWITCHES, () -> Instant.EPOCH),
+            new Installations(() -> Instant.EPOCH),
+            () -> null,
+            new Journal(0),
+            new FaultPlan(),
+            () -> Instant.EPOCH);
 
-    private static final Map<String, String> SCOPES = Stream.of(
-                    new ConversationRoutes(SWITCHES).routes(),
-                    new SuggestionRoutes(SWITCHES).routes(),
-                    ConversationStateRoutes.routes(),
-                    MetaRoutes.routes(),
-                    VerificationRoutes.routes(),
-                    ConversationActionRoutes.routes(),
-                    LiveSessionRoutes.routes(),
-                    new SideListRoutes(SWITCHES).routes(),
-                    new BatchRoutes(SWITCHES).routes())
-            .flatMap(List::stream)
+    private static final Map<String, String> SCOPES = Routes.all(PARTS, SWITCHES, (delay, work) -> {}).stream()
+            .filter(route -> route.template().startsWith("/website/{website_id}/conversation"))
+            .filter(route -> route.tiers().contains(Tier.PLUGIN))
             .collect(Collectors.toMap(route -> route.method() + " " + route.template(), Route::scope));
 
     @Test

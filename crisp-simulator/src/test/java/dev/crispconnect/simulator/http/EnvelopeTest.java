@@ -85,7 +85,17 @@ class EnvelopeTest {
     void theDateHeaderTellsTheSimulatedTime() {
         site.clock().set(Instant.parse("2026-07-04T23:59:58.900Z"));
 
-        assertThat(site.get("").headers().firstValue("Date")).hasValue("Sat, 4 Jul 2026 23:59:58 GMT");
+        assertThat(site.get("").headers().firstValue("Date")).hasValue("Sat, 04 Jul 2026 23:59:58 GMT");
+    }
+
+    @Test
+    void theDateHeaderAloneMayBeWrong() {
+        site.simulator().switches().set("date-skew", "-90000");
+
+        Reply created = site.post("/people/profile", "{\"email\": \"ilse@example.org\"}");
+
+        assertThat(created.headers().firstValue("Date")).hasValue("Mon, 02 Mar 2026 09:28:30 GMT");
+        assertThat(site.workspace().people().all().get(0).createdAt()).isEqualTo(Site.START);
     }
 
     @Test

@@ -61,6 +61,18 @@ class SwitchesTest {
         assertThatThrownBy(() -> switches.set("visibility-delay", "-1")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void someNumbersMayBeNegativeAndSomeHaveAnEnd() {
+        switches.set("date-skew", "-1500");
+        switches.set("quota-reset-hour", "23");
+
+        assertThat(switches.get(AccessSwitch.DATE_SKEW)).isEqualTo(Duration.ofMillis(-1_500));
+        assertThat(switches.get(AccessSwitch.QUOTA_RESET_HOUR)).isEqualTo(23);
+        assertThatThrownBy(() -> switches.set("quota-reset-hour", "24"))
+                .hasMessage("The switch quota-reset-hour takes 0 to 23, not 24.");
+        assertThatThrownBy(() -> switches.set("quota-reset-hour", "-1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static <V> V readBack(Switch<V> known) {
         return known.parse(known.print(known.preset()));
     }
