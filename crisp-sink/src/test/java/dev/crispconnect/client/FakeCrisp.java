@@ -132,7 +132,9 @@ public final class FakeCrisp implements CrispClient {
         /** The answer was lost. */
         public void lost() {
             future.completeExceptionally(new CrispException.Unreachable(
-                    new CrispException.Facts(method(), template(), 0, "", null), true, new IOException("reset")));
+                    new CrispException.Facts(method(), template(), 0, "", Answer.Headers.NONE),
+                    true,
+                    new IOException("reset")));
         }
 
         /** Fails as no client should. */
@@ -148,7 +150,8 @@ public final class FakeCrisp implements CrispClient {
             Optional<byte[]> body = Optional.of(envelope.getBytes(StandardCharsets.UTF_8));
             Answer<T> answer;
             try {
-                answer = Replies.read(call, new Reply(status, Instant.EPOCH, retryAfter, body));
+                answer = Replies.read(
+                        call, new Reply(status, new Answer.Headers(Instant.EPOCH, retryAfter, false), body));
             } catch (CrispException failure) {
                 future.completeExceptionally(failure);
                 return;

@@ -129,7 +129,7 @@ public final class Operators {
         members.put(userId, old.with(availability, now()));
         voice.say(
                 EventName.WEBSITE_UPDATE_OPERATORS_AVAILABILITY,
-                Map.of("user_id", userId, "availability", Map.of("type", availability.wire())));
+                Map.of("user_id", userId, "availability", Map.of("type", told(availability))));
         tellWhetherSomebodyIsThere();
     }
 
@@ -202,6 +202,11 @@ public final class Operators {
             since = now();
             voice.say(EventName.WEBSITE_USERS_AVAILABLE, Map.of("available", somebody));
         }
+    }
+
+    /** The event knows two values only, as Crisp's client declares it: who is away is not there. */
+    private static String told(Availability availability) {
+        return (availability == Availability.ONLINE ? Availability.ONLINE : Availability.OFFLINE).wire();
     }
 
     private Instant now() {
