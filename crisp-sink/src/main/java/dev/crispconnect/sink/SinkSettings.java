@@ -15,6 +15,7 @@ import org.apache.kafka.common.config.ConfigException;
  * The settings of a sink task.
  *
  * @param name of the connector, for names of threads and producers
+ * @param liveCheck how long validating may ask Crisp itself; empty when it is not to
  * @param websiteId website of the commands that name none; empty for none
  * @param commandByTopic the command of records that name none, by topic
  * @param maxBuffered how many records may be without an outcome before the worker is asked to bring no more
@@ -23,6 +24,7 @@ import org.apache.kafka.common.config.ConfigException;
 record SinkSettings(
         String name,
         ClientSettings client,
+        Optional<Duration> liveCheck,
         DeliverySettings delivery,
         String websiteId,
         Map<String, String> commandByTopic,
@@ -44,6 +46,7 @@ record SinkSettings(
         return new SinkSettings(
                 properties.getOrDefault("name", "crisp-sink"),
                 ConnectionKeys.clientSettings(config, maxInFlight, "crisp-sink/" + Version.OF_THIS_BUILD),
+                ConnectionKeys.liveCheck(config),
                 new DeliverySettings(
                         maxInFlight,
                         Duration.ofMillis(config.getInt(SinkKeys.RETRY_DEADLINE_MS)),

@@ -50,6 +50,7 @@ class CrispSinkConnectorTest {
                 "topic.commands | a:unknown",
                 "topic.commands | :resolve",
                 "crisp.api.url | http://example.org",
+                "crisp.website.id | a/b",
                 "results.value.converter | ''"
             })
     void putsTheErrorOnTheSettingThatIsWrong(String key, String value) {
@@ -63,6 +64,23 @@ class CrispSinkConnectorTest {
         assertThat(errors(Map.of(
                         "results.topic", "crisp.results", "results.producer.bootstrap.servers", "localhost:9092")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "topics | crisp.commands, crisp.results | true",
+                "topics.regex | crisp\\..* | true",
+                "topics | crisp.commands | false",
+                "topics.regex | crisp\\.commands\\..* | false",
+                "topics.regex | ( | false",
+            })
+    void refusesToReadTheResultsItWrites(String key, String topics, boolean refused) {
+        Map<String, String> results = Map.of(
+                key, topics, "results.topic", "crisp.results", "results.producer.bootstrap.servers", "localhost:9092");
+
+        assertThat(errors(results).containsKey("results.topic")).isEqualTo(refused);
     }
 
     @Test

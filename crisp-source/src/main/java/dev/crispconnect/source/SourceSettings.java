@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 
@@ -22,10 +23,11 @@ import org.apache.kafka.common.config.AbstractConfig;
  * The settings of the source, parsed.
  *
  * @param client what the client needs to be opened
+ * @param liveCheck how long validating may ask Crisp itself; empty when it is not to
  * @param websiteIds the workspaces
  * @param plan what is read of each
  */
-record SourceSettings(ClientSettings client, List<String> websiteIds, FeedPlan plan) {
+record SourceSettings(ClientSettings client, Optional<Duration> liveCheck, List<String> websiteIds, FeedPlan plan) {
 
     static final String WEBSITE_IDS = "crisp.website.ids";
     static final String FEEDS = "feeds";
@@ -61,7 +63,7 @@ record SourceSettings(ClientSettings client, List<String> websiteIds, FeedPlan p
                 ConnectionKeys.backoff(config));
         ClientSettings client =
                 ConnectionKeys.clientSettings(config, MAX_IN_FLIGHT, "crisp-source/" + Version.OF_THIS_BUILD);
-        return new SourceSettings(client, List.copyOf(websites), plan);
+        return new SourceSettings(client, ConnectionKeys.liveCheck(config), List.copyOf(websites), plan);
     }
 
     /** What is to be read, one entry for what a task must own whole. */
