@@ -1,9 +1,11 @@
 package dev.crispconnect.sink;
 
 import dev.crispconnect.client.connect.LiveCheck;
+import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.client.connect.ValidationReport;
 import dev.crispconnect.client.time.SystemTime;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
@@ -11,7 +13,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Runs commands from topics against Crisp. Every task has the same settings; the worker spreads the partitions. */
+/** Runs commands from topics against Crisp. Every task has the same settings and its number; the worker spreads the partitions. */
 public final class CrispSinkConnector extends SinkConnector {
 
     private final LiveCheck liveCheck = LiveCheck.over(new SystemTime());
@@ -54,7 +56,13 @@ public final class CrispSinkConnector extends SinkConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, properties);
+        List<Map<String, String>> configs = new ArrayList<>();
+        for (int task = 0; task < maxTasks; task++) {
+            Map<String, String> config = new HashMap<>(properties);
+            config.put(TaskExposure.TASK_ID, Integer.toString(task));
+            configs.add(config);
+        }
+        return configs;
     }
 
     @Override

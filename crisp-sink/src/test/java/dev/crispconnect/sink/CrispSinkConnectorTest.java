@@ -94,10 +94,13 @@ class CrispSinkConnectorTest {
     }
 
     @Test
-    void givesEveryTaskTheSameSettings() {
+    void givesEveryTaskTheSameSettingsAndItsNumber() {
         connector.start(Settings.minimal());
 
-        assertThat(connector.taskConfigs(3)).hasSize(3).containsOnly(Settings.minimal());
+        List<Map<String, String>> configs = connector.taskConfigs(3);
+
+        assertThat(configs).extracting(config -> config.remove("crisp.task.id")).containsExactly("0", "1", "2");
+        assertThat(configs).hasSize(3).containsOnly(Settings.minimal());
         assertThat(connector.taskClass()).isEqualTo(CrispSinkTask.class);
     }
 

@@ -1,6 +1,7 @@
 package dev.crispconnect.source;
 
 import dev.crispconnect.client.connect.LiveCheck;
+import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.client.connect.ValidationReport;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.source.position.UnitKey;
@@ -63,6 +64,7 @@ public final class CrispSourceConnector extends SourceConnector {
             Map<String, String> config = new HashMap<>(props);
             config.put(
                     CrispSourceTask.UNITS, units.stream().map(UnitKey::asText).collect(Collectors.joining(",")));
+            config.put(TaskExposure.TASK_ID, Integer.toString(configs.size()));
             configs.add(config);
         }
         return configs;
