@@ -24,9 +24,15 @@ public final class ValidationReport {
         return values;
     }
 
-    /** Puts an error on a setting. */
+    /** Puts an error on a setting, be it one of Connect's own, of which the definition knows nothing. */
     public void add(String key, String message) {
-        byKey.get(key).addErrorMessage(message);
+        byKey.computeIfAbsent(key, this::foreign).addErrorMessage(message);
+    }
+
+    private ConfigValue foreign(String key) {
+        ConfigValue value = new ConfigValue(key);
+        config.configValues().add(value);
+        return value;
     }
 
     public void add(Finding finding) {

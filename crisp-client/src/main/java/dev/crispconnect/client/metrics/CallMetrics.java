@@ -17,8 +17,8 @@ public final class CallMetrics implements CallObserver {
             "Calls to Crisp that ended, repetitions included. `route` is the method and the path with its parameters"
                     + " unfilled. `outcome`: `ok`; `throttled` (420, 429); `unreachable` (no answer); `unavailable` (5xx and"
                     + " other passing refusals); `unreadable`; `missing`, `refused` (the object, the request); `denied`"
-                    + " (401, 402, 403, not_subscribed); `cancelled`. All but `unreachable` and `cancelled` count against the"
-                    + " token's daily quota, as far as Crisp tells.",
+                    + " (401, 402, 403, not_subscribed); `cancelled`. Crisp does not say which of them it counts against the"
+                    + " token's daily quota: expect all but `unreachable` and `cancelled`.",
             ROUTE,
             OUTCOME);
 

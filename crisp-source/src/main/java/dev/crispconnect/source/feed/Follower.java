@@ -193,8 +193,9 @@ final class Follower<T> {
                 records.add(draft.at(unit, before));
             }
             records.add(drafts.get(drafts.size() - 1).at(unit, new SourceOffset(after)));
-            outbox.add(records);
+            // first, or whoever has polled them might find them uncounted
             drafts.forEach(draft -> metrics.emitted(draft.feed()));
+            outbox.add(records);
         }
         position = after;
     }
