@@ -107,6 +107,14 @@ public final class FakeCrisp implements CrispClient {
             reply(status, null, "{\"error\":false,\"reason\":\"ok\",\"data\":" + data + "}");
         }
 
+        /** Answers with this {@code data}, from the cache in front of Crisp. */
+        public void answerFromCache(String data) {
+            send(
+                    200,
+                    new Answer.Headers(serverTime, null, true),
+                    "{\"error\":false,\"reason\":\"ok\",\"data\":" + data + "}");
+        }
+
         /** Answers as Crisp does to a write. */
         public void ok() {
             answer(200, "{}");
@@ -150,7 +158,7 @@ public final class FakeCrisp implements CrispClient {
         /** There was no answer, for this reason. */
         public void lost(IOException cause) {
             future.completeExceptionally(new CrispException.Unreachable(
-                    new CrispException.Facts(method(), template(), 0, "", null), true, cause));
+                    new CrispException.Facts(method(), template(), 0, "", Answer.Headers.NONE), true, cause));
         }
 
         /** Fails as no client should. */
@@ -163,10 +171,14 @@ public final class FakeCrisp implements CrispClient {
         }
 
         private void reply(int status, Duration retryAfter, String text) {
+            send(status, new Answer.Headers(serverTime, retryAfter, false), text);
+        }
+
+        private void send(int status, Answer.Headers headers, String text) {
             Optional<byte[]> body = Optional.of(text.getBytes(StandardCharsets.UTF_8));
             Answer<T> answer;
             try {
-                answer = Replies.read(call, new Reply(status, serverTime, retryAfter, body));
+                answer = Replies.read(call, new Reply(status, headers, body));
             } catch (CrispException failure) {
                 future.completeExceptionally(failure);
                 return;

@@ -33,7 +33,7 @@ final class SourceProbes {
         }
         if (settings.plan().feeds().contains(Feed.PEOPLE)) {
             probes.add(Probe.read(
-                    People.list(first, new ProfileQuery(1, SHORTEST_PAGE, ListOrder.UPDATED)),
+                    People.list(first, ProfileQuery.page(1, SHORTEST_PAGE, ListOrder.UPDATED)),
                     SourceSettings.WEBSITE_IDS,
                     first,
                     new Probe.Need(SourceSettings.FEEDS, "website:people:profiles")));

@@ -30,7 +30,7 @@ final class RecentlyGood {
             return new Tried(
                     url,
                     credentials,
-                    probe.call().toString(),
+                    probe.call().route(),
                     probe.website().map(Probe.Named::id).orElse(""));
         }
     }

@@ -15,10 +15,11 @@ public final class CallMetrics implements CallObserver {
             "calls-total",
             "",
             "Calls to Crisp that ended, repetitions included. `route` is the method and the path with its parameters"
-                    + " unfilled. `outcome`: `ok`; `throttled` (420, 429); `unreachable` (no answer); `unavailable` (5xx and"
-                    + " other passing refusals); `unreadable`; `missing`, `refused` (the object, the request); `denied`"
-                    + " (401, 402, 403, not_subscribed); `cancelled`. Crisp does not say which of them it counts against the"
-                    + " token's daily quota: expect all but `unreachable` and `cancelled`.",
+                    + " unfilled. `outcome`: `ok`; `cached` (answered well by the cache in front of Crisp, which costs no"
+                    + " quota); `throttled` (420, 429); `unreachable` (no answer); `unavailable` (5xx and other passing"
+                    + " refusals); `unreadable`; `missing`, `refused` (the object, the request); `denied` (401, 402, 403,"
+                    + " not_subscribed); `cancelled`. Crisp does not say which failures it counts against the token's daily"
+                    + " quota: expect all but `unreachable` and `cancelled`.",
             ROUTE,
             OUTCOME);
 
@@ -45,7 +46,7 @@ public final class CallMetrics implements CallObserver {
 
     @Override
     public void ended(Call<?> call, CallOutcome outcome, Duration took) {
-        metrics.count(CALLS, call.toString(), outcome.word());
-        metrics.add(CALL_TIME, took.toMillis(), call.toString(), outcome.word());
+        metrics.count(CALLS, call.route(), outcome.word());
+        metrics.add(CALL_TIME, took.toMillis(), call.route(), outcome.word());
     }
 }

@@ -1,11 +1,14 @@
 package dev.crispconnect.client.metrics;
 
+import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.CrispException;
 import java.util.Locale;
 
 /** How a call ended, in the classes of {@link CrispException}. */
 public enum CallOutcome {
     OK,
+    /** Answered well by the cache in front of Crisp, which costs no quota. */
+    CACHED,
     UNREACHABLE,
     THROTTLED,
     UNAVAILABLE,
@@ -21,11 +24,16 @@ public enum CallOutcome {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param failure null for a good answer */
+    /** Whether there was a good answer. */
+    public boolean isGood() {
+        return this == OK || this == CACHED;
+    }
+
+    static CallOutcome of(Answer<?> answer) {
+        return answer.cached() ? CACHED : OK;
+    }
+
     static CallOutcome of(Throwable failure) {
-        if (failure == null) {
-            return OK;
-        }
         if (failure instanceof CrispException.Unreachable) {
             return UNREACHABLE;
         }

@@ -21,7 +21,7 @@ public final class FirstAnswer implements CallObserver {
 
     @Override
     public void ended(Call<?> call, CallOutcome outcome, Duration took) {
-        if (outcome == CallOutcome.OK && told.compareAndSet(false, true)) {
+        if (outcome.isGood() && told.compareAndSet(false, true)) {
             LOG.info("Crisp answers: task={} call={} millis={}", task, call, took.toMillis());
         }
     }

@@ -31,7 +31,8 @@ public final class MeteredClient implements CrispClient {
     public <T> CompletableFuture<Answer<T>> submit(Call<T> call) {
         long start = time.nanoTime();
         CompletableFuture<Answer<T>> answer = client.submit(call);
-        CompletableFuture<?> unused = answer.whenComplete((good, failure) -> tell(call, failure, start));
+        CompletableFuture<?> unused = answer.whenComplete(
+                (good, failure) -> tell(call, failure == null ? CallOutcome.of(good) : CallOutcome.of(failure), start));
         return answer;
     }
 
@@ -40,10 +41,10 @@ public final class MeteredClient implements CrispClient {
         long start = time.nanoTime();
         try {
             Answer<T> answer = client.execute(call);
-            tell(call, null, start);
+            tell(call, CallOutcome.of(answer), start);
             return answer;
         } catch (CrispException | InterruptedException failure) {
-            tell(call, failure, start);
+            tell(call, CallOutcome.of(failure), start);
             throw failure;
         }
     }
@@ -53,8 +54,8 @@ public final class MeteredClient implements CrispClient {
         client.close();
     }
 
-    private void tell(Call<?> call, Throwable failure, long start) {
+    private void tell(Call<?> call, CallOutcome outcome, long start) {
         Duration took = Duration.ofNanos(time.nanoTime() - start);
-        observers.forEach(observer -> observer.ended(call, CallOutcome.of(failure), took));
+        observers.forEach(observer -> observer.ended(call, outcome, took));
     }
 }

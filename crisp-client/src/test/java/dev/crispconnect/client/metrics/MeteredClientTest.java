@@ -59,6 +59,15 @@ class MeteredClientTest {
     }
 
     @Test
+    void whatTheCacheAnsweredIsToldApart() {
+        CompletableFuture<?> answer = client.submit(CALL);
+        crisp.last().answerFromCache("{\"website_id\":\"w\"}");
+
+        assertThat(answer).isCompleted();
+        assertThat(count("cached")).isEqualTo(1L);
+    }
+
+    @Test
     void whatBroughtNoAnswerOrNoReadableOneIsCountedToo() {
         CompletableFuture<?> lost = client.submit(CALL);
         crisp.last().lost();

@@ -96,6 +96,16 @@ public final class HttpApi implements AutoCloseable {
         return port;
     }
 
+    /** Every route, such as {@code GET /website/{website_id}}. */
+    public List<String> routes() {
+        return exchanges.routes();
+    }
+
+    /** How long every answer takes. */
+    public Duration thinkTime() {
+        return exchanges.thinkTime();
+    }
+
     /** From now on every answer takes this long. */
     public void thinkTime(Duration thinkTime) {
         exchanges.thinkTime(thinkTime);

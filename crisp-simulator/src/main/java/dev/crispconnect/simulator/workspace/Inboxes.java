@@ -55,6 +55,7 @@ public final class Inboxes {
             Instant now = store.now();
             Inbox inbox = new Inbox(ids.uuid(), card, now, now);
             inboxes.put(inbox.inboxId(), inbox);
+            store.changes().made();
             return inbox;
         }
     }
@@ -64,6 +65,7 @@ public final class Inboxes {
         synchronized (store) {
             Inbox inbox = new Inbox(inboxId, card, get(inboxId).createdAt(), store.now());
             inboxes.put(inboxId, inbox);
+            store.changes().made();
             return inbox;
         }
     }
@@ -72,10 +74,11 @@ public final class Inboxes {
     public void remove(String inboxId) {
         synchronized (store) {
             get(inboxId);
-            conversations.all().stream()
+            conversations.touched().stream()
                     .filter(conversation -> inboxId.equals(conversation.inboxId()))
                     .forEach(conversation -> conversations.moveToInbox(conversation.sessionId(), null));
             inboxes.remove(inboxId);
+            store.changes().made();
         }
     }
 

@@ -101,6 +101,7 @@ public final class Operators {
             requireAnotherOwner(old);
         }
         members.put(userId, old.with(role, title));
+        voice.changed();
         return get(userId);
     }
 
@@ -113,6 +114,7 @@ public final class Operators {
         requireAnotherOwner(get(userId));
         members.remove(userId);
         active.remove(userId);
+        voice.changed();
         tellWhetherSomebodyIsThere();
     }
 
@@ -125,7 +127,7 @@ public final class Operators {
         members.put(userId, old.with(availability, now()));
         voice.say(
                 EventName.WEBSITE_UPDATE_OPERATORS_AVAILABILITY,
-                Map.of("user_id", userId, "availability", Map.of("type", availability.wire())));
+                Map.of("user_id", userId, "availability", Map.of("type", told(availability))));
         tellWhetherSomebodyIsThere();
     }
 
@@ -165,6 +167,7 @@ public final class Operators {
             get(email.userId());
         }
         emails.add(email);
+        voice.changed();
     }
 
     /** What was sent, the first one first. */
@@ -174,6 +177,7 @@ public final class Operators {
 
     private Membership add(Membership member) {
         members.put(member.userId(), member);
+        voice.changed();
         tellWhetherSomebodyIsThere();
         return member;
     }
@@ -192,6 +196,11 @@ public final class Operators {
             since = now();
             voice.say(EventName.WEBSITE_USERS_AVAILABLE, Map.of("available", somebody));
         }
+    }
+
+    /** The event knows two values only, as Crisp's client declares it: who is away is not there. */
+    private static String told(Availability availability) {
+        return (availability == Availability.ONLINE ? Availability.ONLINE : Availability.OFFLINE).wire();
     }
 
     private Instant now() {

@@ -171,7 +171,7 @@ public final class Visitor {
 
     private void tell(String event, Map<String, Object> fields) {
         synchronized (store) {
-            events.publish(event, store.get(sessionId), fields);
+            events.publish(event, store.read(sessionId), fields);
         }
     }
 

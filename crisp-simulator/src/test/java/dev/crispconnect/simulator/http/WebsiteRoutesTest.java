@@ -161,6 +161,7 @@ class WebsiteRoutesTest {
         assertThat(status()).isEqualTo("away");
         assertThat(site.get("/availability/status").data().get("since").asLong())
                 .isEqualTo(Site.START.plusSeconds(1).toEpochMilli());
+        assertThat(events.get(0).data().get("availability")).isEqualTo(Map.of("type", "offline"));
         assertThat(events)
                 .extracting(Event::name)
                 .containsExactly(
