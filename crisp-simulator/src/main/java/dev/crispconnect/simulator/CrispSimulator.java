@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Crisp's side of the wire on loopback: its REST API over real HTTP, on data in memory. Facts that Crisp documents or that
+ * Crisp's side of the wire on loopback: REST, realtime and web hooks over real HTTP, on data in memory. Facts that Crisp documents or that
  * its own clients show are kept; what nobody knows is a switch (see {@code docs/simulator.md}). Thread-safe.
  */
 public final class CrispSimulator implements Simulated, AutoCloseable {
