@@ -3,6 +3,8 @@ package dev.crispconnect.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.CrispClient;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
@@ -86,7 +88,12 @@ class CommandDocsTest {
         return new RunningSink(
                 settings,
                 context,
-                new Connections(CrispClient.open(settings.client(), time), new DaemonTimer("docs"), results, time));
+                new Connections(
+                        CrispClient.open(settings.client(), time),
+                        new DaemonTimer("docs"),
+                        results,
+                        new TaskMetrics(Exposure.none()),
+                        time));
     }
 
     private static SinkSettings settings(CrispSimulator crisp) {

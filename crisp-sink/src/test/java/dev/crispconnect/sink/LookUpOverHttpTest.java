@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.json.JsonText;
 import dev.crispconnect.client.json.JsonTextException;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
@@ -59,7 +61,12 @@ class LookUpOverHttpTest {
         sink = new RunningSink(
                 settings,
                 context,
-                new Connections(CrispClient.open(settings.client(), time), new DaemonTimer("look-ups"), results, time));
+                new Connections(
+                        CrispClient.open(settings.client(), time),
+                        new DaemonTimer("look-ups"),
+                        results,
+                        new TaskMetrics(Exposure.none()),
+                        time));
         sink.assigned(List.of(PARTITION));
     }
 

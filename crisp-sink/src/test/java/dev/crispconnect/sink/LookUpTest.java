@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crispconnect.client.FakeCrisp;
 import dev.crispconnect.client.json.JsonText;
 import dev.crispconnect.client.json.JsonTextException;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.sink.command.Records;
 import dev.crispconnect.sink.delivery.ManualTimer;
@@ -50,7 +52,10 @@ class LookUpTest {
     private void start(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(Settings.minimal());
         properties.putAll(more);
-        sink = new RunningSink(SinkSettings.parse(properties), context, new Connections(crisp, timer, results, time));
+        sink = new RunningSink(
+                SinkSettings.parse(properties),
+                context,
+                new Connections(crisp, timer, results, new TaskMetrics(Exposure.none()), time));
         sink.assigned(List.of(PARTITION));
     }
 
