@@ -48,6 +48,10 @@ final class Exchanges {
         thinkMillis = duration.toMillis();
     }
 
+    void forget() {
+        faultyAnswers.forget();
+    }
+
     List<String> routes() {
         return api.routes();
     }
