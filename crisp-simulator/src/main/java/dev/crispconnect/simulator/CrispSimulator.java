@@ -54,7 +54,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         this.installations = new Installations(clock);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, clock, this::hears);
-        this.realtime = new Realtime(workspaces.keySet(), tokens, switches, clock);
+        this.realtime = new Realtime(workspaces.keySet(), tokens, switches, journal, clock);
         open();
         this.api = HttpApi.open(
                 new HttpApi.Parts(workspaces, tokens, limits, installations, this::found, journal, faults, clock),
@@ -285,6 +285,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
+        api.forget();
         open();
     }
 
