@@ -22,9 +22,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Crisp's side of the wire on loopback: its REST API over real HTTP, on data in memory. Facts that Crisp documents or that
@@ -33,11 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CrispSimulator implements Simulated, AutoCloseable {
 
     private final SimulatorSettings settings;
-    private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
-    private final Tokens tokens = new Tokens();
-    private final Installations installations;
     private final Switches switches = new Switches();
     private final SettableClock clock;
+    private final Websites websites;
     private final TrafficControl traffic = new TrafficControl();
     private final Limits limits;
     private final Journal journal;
@@ -50,19 +45,38 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         this.settings = settings;
         settings.choose(switches);
         this.clock = new SettableClock(settings.clock()::now);
+        this.websites = new Websites(settings, switches, clock, this::follow);
         this.limits = new Limits(switches, clock);
-        this.installations = new Installations(clock);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, clock, this::hears);
-        this.realtime = new Realtime(workspaces.keySet(), tokens, switches, journal, clock);
-        open();
-        this.api = HttpApi.open(
-                new HttpApi.Parts(workspaces, tokens, limits, installations, this::found, journal, faults, clock),
-                switches,
-                settings.eventLoops());
+        this.realtime = new Realtime(websites.workspaces().keySet(), websites.tokens(), switches, journal, clock);
+        websites.open();
+        this.api = HttpApi.open(parts(), switches, settings.eventLoops());
         api.add(new AdminApi(this));
         api.add(realtime.extension());
         api.thinkTime(settings.thinkTime());
+    }
+
+    private HttpApi.Parts parts() {
+        return new HttpApi.Parts(
+                websites.workspaces(),
+                websites.tokens(),
+                limits,
+                websites.installations(),
+                websites::found,
+                journal,
+                faults,
+                clock);
+    }
+
+    private void follow(Workspace workspace) {
+        workspace.events().listen(hooks::tell);
+        realtime.follow(workspace.events());
+    }
+
+    /** A plugin's hook hears of the websites that installed the plugin. */
+    private boolean hears(Hook hook, String websiteId) {
+        return hook.websiteId() != null || websites.pluginReaches(websiteId);
     }
 
     /**
@@ -99,11 +113,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
 
     /** The data of a website. */
     public Workspace workspace(String websiteId) {
-        Workspace workspace = workspaces.get(websiteId);
-        if (workspace == null) {
-            throw new IllegalArgumentException("no website " + websiteId + ": add it with addWebsite");
-        }
-        return workspace;
+        return websites.get(websiteId);
     }
 
     /**
@@ -113,58 +123,25 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
      */
     @Override
     public Workspace addWebsite(String websiteId, boolean pluginInstalled) {
-        Workspace workspace = workspaces.computeIfAbsent(websiteId, this::newWorkspace);
-        if (pluginInstalled) {
-            tokens.allow(settings.pluginToken(), websiteId);
-            installations.install(websiteId);
-        }
-        return workspace;
+        return websites.add(websiteId, pluginInstalled);
     }
 
     /** Installs the plugin on a website while the simulator runs, and tells so. */
     @Override
     public void installPlugin(String websiteId) {
-        addWebsite(websiteId, true);
-        tellSubscription(websiteId, true);
+        websites.installPlugin(websiteId);
     }
 
     /** Takes the plugin from a website, after telling so: its token is answered with 404 {@code not_subscribed}. */
     @Override
     public void removePlugin(String websiteId) {
-        tellSubscription(websiteId, false);
-        installations.remove(websiteId);
-        tokens.forbid(settings.pluginToken(), websiteId);
-    }
-
-    private void tellSubscription(String websiteId, boolean bound) {
-        workspace(websiteId)
-                .serverSays(
-                        "plugin:subscription:updated",
-                        Map.of("plugin_id", installations.pluginId(), "bound", bound, "target", "website"));
-    }
-
-    /** A website of a new id, which no token reaches. */
-    private Workspace found() {
-        Random random = new Random(settings.seed() + workspaces.size());
-        return addWebsite(new UUID(random.nextLong(), random.nextLong()).toString(), false);
-    }
-
-    private Workspace newWorkspace(String websiteId) {
-        Workspace workspace = new Workspace(websiteId, settings.seed() + workspaces.size(), switches, clock);
-        workspace.events().listen(hooks::tell);
-        realtime.follow(workspace.events());
-        return workspace;
-    }
-
-    /** A plugin's hook hears of the websites that installed the plugin. */
-    private boolean hears(Hook hook, String websiteId) {
-        return hook.websiteId() != null || tokens.reaches(settings.pluginToken(), websiteId);
+        websites.removePlugin(websiteId);
     }
 
     /** The data of every website, by its id. */
     @Override
     public Map<String, Workspace> workspaces() {
-        return Map.copyOf(workspaces);
+        return Map.copyOf(websites.workspaces());
     }
 
     /** What time it is: that of the settings' clock until it is moved. */
@@ -203,13 +180,13 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
 
     /** On which websites the plugin is installed. */
     public Installations installations() {
-        return installations;
+        return websites.installations();
     }
 
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
     @Override
     public Tokens tokens() {
-        return tokens;
+        return websites.tokens();
     }
 
     /** How much each token did and may do yet. */
@@ -279,22 +256,12 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         realtime.reset();
         clock.reset();
         journal.reset();
-        workspaces.clear();
-        installations.clear();
-        tokens.clear();
+        websites.clear();
         limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
         api.forget();
-        open();
-    }
-
-    private void open() {
-        tokens.issue(settings.pluginToken());
-        tokens.allow(settings.websiteToken(), settings.websiteId());
-        tokens.allow(settings.userToken(), settings.websiteId());
-        tokens.protect(settings.userToken(), settings.userSecret());
-        addWebsite(settings.websiteId(), true);
+        websites.open();
     }
 
     /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */

@@ -119,8 +119,8 @@ final class Options {
         return "Serves a simulated Crisp on 127.0.0.1 until standard input closes or Ctrl-C.\n\n"
                 + arguments
                 + line("--help", "this text")
-                + "\nPrints CRISP_API_URL, CRISP_IDENTIFIER, CRISP_KEY, CRISP_TIER, CRISP_WEBSITE_ID and CRISP_ADMIN_URL,"
-                + " one a line.\n\nSwitches:\n\n"
+                + "\nPrints CRISP_API_URL, CRISP_ADMIN_URL, CRISP_WEBSITE_ID, and what to log in with, one a line.\n\n"
+                + "Switches:\n\n"
                 + switches;
     }
 

@@ -72,6 +72,11 @@ public final class SimulatorMain {
         out.println("CRISP_KEY=" + settings.websiteToken().key());
         out.println("CRISP_TIER=" + settings.websiteToken().tier().wire());
         out.println("CRISP_WEBSITE_ID=" + settings.websiteId());
+        out.println("CRISP_PLUGIN_IDENTIFIER=" + settings.pluginToken().identifier());
+        out.println("CRISP_PLUGIN_KEY=" + settings.pluginToken().key());
+        out.println("CRISP_USER_IDENTIFIER=" + settings.userToken().identifier());
+        out.println("CRISP_USER_KEY=" + settings.userToken().key());
+        out.println("CRISP_USER_SECRET=" + settings.userSecret());
         out.println("CRISP_ADMIN_URL=" + simulator.adminUrl());
         out.flush();
     }

@@ -34,6 +34,11 @@ class SimulatorMainTest {
                 .containsPattern("CRISP_KEY=[0-9a-f]{64}")
                 .contains("CRISP_TIER=website")
                 .containsPattern("CRISP_WEBSITE_ID=[0-9a-f-]{36}")
+                .containsPattern("CRISP_PLUGIN_IDENTIFIER=[0-9a-f-]{36}")
+                .containsPattern("CRISP_PLUGIN_KEY=[0-9a-f]{64}")
+                .containsPattern("CRISP_USER_IDENTIFIER=[0-9a-f-]{36}")
+                .containsPattern("CRISP_USER_KEY=[0-9a-f]{64}")
+                .containsPattern("CRISP_USER_SECRET=.+")
                 .containsPattern("CRISP_ADMIN_URL=http://127\\.0\\.0\\.1:[0-9]+/admin/");
         assertThat(text(err)).isEmpty();
     }

@@ -30,6 +30,8 @@ record ActionSection(Places places, List<AdminAction> actions) implements Sectio
             throw Refused.absent("There is " + absent.getMessage() + ".");
         } catch (TakenException taken) {
             throw Refused.conflict("The field " + taken.getMessage() + ".");
+        } catch (IllegalStateException untimely) {
+            throw Refused.conflict(untimely.getMessage() + ".");
         }
     }
 

@@ -9,7 +9,7 @@ final class Actions {
     private Actions() {}
 
     static List<AdminAction> all() {
-        return Stream.of(VisitorActions.ALL, TeamActions.ALL, ServerActions.ALL)
+        return Stream.of(VisitorActions.ALL, VisitorAnswers.ALL, TeamActions.ALL, ServerActions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  */
 record AdminAction(String name, List<String> fields, BiFunction<Workspace, Input, Object> work) {
 
-    /** @param fields with commas between */
+    /** @param fields with commas between; empty for none */
     static AdminAction action(String name, String fields, BiFunction<Workspace, Input, Object> work) {
-        return new AdminAction(name, Arrays.asList(fields.split(", ", -1)), work);
+        return new AdminAction(name, fields.isEmpty() ? List.of() : Arrays.asList(fields.split(", ", -1)), work);
     }
 
     Object perform(Workspace workspace, Input input) {

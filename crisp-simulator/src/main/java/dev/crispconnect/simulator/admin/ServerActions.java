@@ -3,6 +3,7 @@ package dev.crispconnect.simulator.admin;
 import static dev.crispconnect.simulator.admin.AdminAction.action;
 
 import dev.crispconnect.simulator.workspace.ProfileCard;
+import dev.crispconnect.simulator.workspace.Side;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,19 @@ final class ServerActions {
                     "bind-profile",
                     "sessionId, peopleId",
                     (site, in) -> Told.of(site.bind(in.sessionId(), in.text("peopleId")))),
+            action(
+                    "sync-profile",
+                    "sessionId, person",
+                    (site, in) -> Told.of(site.syncProfile(in.sessionId(), in.map("person"), null))),
+            action(
+                    "notify-unread",
+                    "sessionId, from",
+                    (site, in) -> Told.nothingOf(
+                            () -> site.marks().notifyUnread(in.sessionId(), in.word("from", Side.class)))),
+            action(
+                    "tell-visitors-count",
+                    "",
+                    (site, in) -> Told.nothingOf(() -> site.onlineVisitors().tellCount())),
             action(
                     "server-says",
                     "event, fields?",

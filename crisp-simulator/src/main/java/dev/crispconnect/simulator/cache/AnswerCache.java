@@ -72,19 +72,19 @@ public final class AnswerCache<A> {
 
     /** Remembers an answer. */
     public void keep(Draft draft, A answer) {
-        Instant until = clock.instant().plus(switches.get(AccessSwitch.CACHE_TTL));
+        Instant now = clock.instant();
+        Kept<A> fresh = new Kept<>(draft, answer, now, now.plus(switches.get(AccessSwitch.CACHE_TTL)));
         synchronized (kept) {
-            kept.put(draft.key(), new Kept<>(draft, answer, until));
+            kept.put(draft.key(), fresh);
             empty = false;
         }
     }
 
-    /** Something changed on the website. Needed only for what the website does not tell by an event. */
-    public void changed(EventFeed website) {
+    private void changed(Purges website) {
         Instant now = clock.instant();
         boolean stale = switches.get(AccessSwitch.CACHE) == Cache.STALE;
         Duration delay = stale ? switches.get(AccessSwitch.STALE_FOR) : Duration.ZERO;
-        purges(website).changed(now.plus(delay), now);
+        website.changed(now.plus(delay), now);
     }
 
     /** Forgets everything. */
@@ -95,6 +95,12 @@ public final class AnswerCache<A> {
                 empty = true;
             }
         }
+    }
+
+    /** Forgets everything, and every website. */
+    public void reset() {
+        clear();
+        websites.clear();
     }
 
     /** Watched from the first answer on, so that a website nobody caches costs nothing. */
@@ -108,15 +114,17 @@ public final class AnswerCache<A> {
         if (other != null) {
             return other;
         }
-        website.listen(event -> changed(website));
+        website.watch(() -> changed(fresh));
         return fresh;
     }
 
-    private record Kept<A>(Draft made, A answer, Instant until) {
+    private record Kept<A>(Draft made, A answer, Instant since, Instant until) {
 
         @SuppressWarnings("ReferenceEquality") // the very same website, not one put in its place
         boolean isGood(Draft wanted, Instant now) {
+            // one of the future was kept before the clock was put back
             return now.isBefore(until)
+                    && !now.isBefore(since)
                     && made.tokensSeen() == wanted.tokensSeen()
                     && made.purges() == wanted.purges()
                     && (made.purges() == null || made.purges().holds(made.seen(), now));

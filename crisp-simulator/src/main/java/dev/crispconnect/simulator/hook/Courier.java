@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,7 +36,7 @@ final class Courier implements AutoCloseable {
     private final Map<Hook, HookQueue> queues = new HashMap<>();
     private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Courier::daemon);
-    private HttpClient http;
+    private volatile HttpClient http;
 
     Courier(Switches switches, InstantSource clock, Consumer<Attempt> log) {
         this.switches = switches;
@@ -54,6 +55,7 @@ final class Courier implements AutoCloseable {
     public void close() {
         thread.shutdownNow();
         underWay.forEach(Runnable::run);
+        http = null;
     }
 
     private void enqueue(Delivery delivery) {
@@ -93,14 +95,18 @@ final class Courier implements AutoCloseable {
     }
 
     private CompletableFuture<HttpResponse<Void>> sending(Delivery delivery, Instant now, int limit) {
-        if (http == null) {
-            http = HttpClient.newBuilder()
-                    .executor(this::onThread)
+        HttpClient client = http;
+        if (client == null) {
+            // the JDK ends a client's thread when nobody knows the client any more: its executor must not
+            ScheduledThreadPoolExecutor executor = thread;
+            client = HttpClient.newBuilder()
+                    .executor(work -> handOver(executor, work))
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
+            http = client;
         }
         try {
-            return http.sendAsync(delivery.request(now, limit), BodyHandlers.discarding());
+            return client.sendAsync(delivery.request(now, limit), BodyHandlers.discarding());
         } catch (IllegalArgumentException unsendable) {
             return CompletableFuture.failedFuture(unsendable);
         }
@@ -123,8 +129,12 @@ final class Courier implements AutoCloseable {
 
     /** Events, and the end of what was under way, may come when everything is closed. */
     private void onThread(Runnable work) {
+        handOver(thread, work);
+    }
+
+    private static void handOver(Executor executor, Runnable work) {
         try {
-            thread.execute(work);
+            executor.execute(work);
         } catch (RejectedExecutionException closed) {
             return;
         }

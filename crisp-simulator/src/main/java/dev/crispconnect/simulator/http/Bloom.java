@@ -47,14 +47,18 @@ final class Bloom {
         Answer answer();
     }
 
+    /** Nothing was answered yet. */
+    void forget() {
+        cache.reset();
+    }
+
     /** The remembered answer, or else the one of the origin. */
     Answer answer(HttpServerRequest request, Router.Match match, Origin origin) {
         if (switches.get(AccessSwitch.CACHE) == Cache.OFF) {
             cache.clear();
             return origin.refusal().orElseGet(origin::answer);
         }
-        EventFeed website = website(match);
-        AnswerCache.Draft draft = cache.begin(key(request), website);
+        AnswerCache.Draft draft = cache.begin(key(request), website(match));
         Answer known = match.route().writes() ? null : cache.find(draft);
         if (known != null) {
             return origin.refusalOfCached()
@@ -63,16 +67,8 @@ final class Bloom {
         }
         return origin.refusal()
                 .map(Bloom::direct)
-                .orElseGet(() -> match.route().writes()
-                        ? written(website, origin.answer())
-                        : remembered(request, draft, origin.answer()));
-    }
-
-    private Answer written(EventFeed website, Answer answer) {
-        if (website != null && answer.status() < 300) {
-            cache.changed(website);
-        }
-        return direct(answer);
+                .orElseGet(() ->
+                        match.route().writes() ? direct(origin.answer()) : remembered(request, draft, origin.answer()));
     }
 
     private Answer remembered(HttpServerRequest request, AnswerCache.Draft draft, Answer fresh) {

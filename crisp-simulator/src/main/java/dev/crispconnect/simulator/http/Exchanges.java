@@ -50,6 +50,7 @@ final class Exchanges {
 
     void forget() {
         faultyAnswers.forget();
+        pipeline.forget();
     }
 
     List<String> routes() {

@@ -44,7 +44,7 @@ public final class LiveSessions {
     public Browsing startBrowsing(String sessionId) {
         synchronized (store) {
             StoredConversation conversation = store.get(sessionId);
-            Browsing session = new Browsing(ids.uuid(), ids.uuid());
+            Browsing session = new Browsing(ids.browsing(), ids.uuid());
             conversation.aside().browsing.put(session.browsingId(), session);
             events.publish(
                     "browsing:request:initiated",
@@ -93,7 +93,7 @@ public final class LiveSessions {
     public String startCall(String sessionId) {
         synchronized (store) {
             StoredConversation conversation = store.get(sessionId);
-            String callId = ids.uuid();
+            String callId = ids.call();
             conversation.aside().callId = callId;
             events.publish("call:request:initiated", conversation, "call_id", callId);
             return callId;

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.access.Token;
+import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch.RepeatedFingerprint;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +202,10 @@ class AdminApiTest {
             visitor-gives-email    | "email": "ilse@example.org"
             visitor-gives-phone    | "phone": "+49 30 1"
             visitor-rates          | "stars": 5
+            visitor-refuses-messages | "origin": "email", "type": "bounce", "reason": "No such mailbox"
+            visitor-fails          | "type": "email", "value": "ilse@", "previousValue": ""
+            notify-unread          | "from": "user"
+            visitor-token          |
             server-says            | "event": "session:request:initiated", "fields": {"session_id": "SESSION"}
             remove-conversation    |
             """)
@@ -217,6 +223,24 @@ class AdminApiTest {
     }
 
     @Test
+    void whatTheTeamAsksOfAVisitorIsRejected() {
+        String sessionId = site.workspace().conversations().start().sessionId();
+        String browsing =
+                site.workspace().liveSessions().startBrowsing(sessionId).browsingId();
+        String call = site.workspace().liveSessions().startCall(sessionId);
+        List<Event> events = site.events();
+
+        String named = "{\"sessionId\": \"" + sessionId + "\", ";
+        admin.post("actions/visitor-rejects-browsing", named + "\"browsingId\": \"" + browsing + "\"}");
+        admin.post("actions/visitor-rejects-call", named + "\"callId\": \"" + call + "\"}");
+        admin.post("actions/tell-visitors-count", "{}");
+
+        assertThat(events)
+                .extracting(Event::name)
+                .containsExactly("browsing:request:rejected", "call:request:rejected", "website:update_visitors_count");
+    }
+
+    @Test
     void profilesComeChangeAndGo() {
         String peopleId = admin.post("actions/create-profile", "{\"email\": \"ilse@example.org\"}")
                 .get("peopleId")
@@ -225,7 +249,11 @@ class AdminApiTest {
         String sessionId = site.workspace().conversations().start().sessionId();
 
         admin.post("actions/change-profile-data", named + ", \"data\": {\"vip\": true}}");
+        String sync = "{\"sessionId\": \"" + sessionId + "\", \"person\": {\"gender\": \"female\"}}";
+        assertThat(admin.call("POST", "actions/sync-profile", sync).status()).isEqualTo(409);
         admin.post("actions/bind-profile", named + ", \"sessionId\": \"" + sessionId + "\"}");
+        admin.post("actions/sync-profile", sync);
+        assertThat(site.workspace().people().get(peopleId).person()).containsEntry("gender", "female");
         assertThat(site.workspace().people().get(peopleId).data()).containsEntry("vip", true);
         assertThat(site.workspace().conversations().get(sessionId).peopleId()).isEqualTo(peopleId);
         assertThat(admin.call("POST", "actions/create-profile", "{\"email\": \"ilse@example.org\"}")

@@ -99,6 +99,32 @@ class HookTroubleTest {
     }
 
     @Test
+    void afterClosingNoThreadIsLeft() {
+        Set<Thread> before = Set.copyOf(clientThreads());
+        try (Silent silent = new Silent("")) {
+            hooks.add(Hook.website(websiteId, silent.url(), WANTED));
+            happens();
+            happens();
+            await().until(() -> silent.callers() == 1);
+            assertThat(clientThreads()).anyMatch(thread -> !before.contains(thread));
+
+            site.close();
+
+            // the JDK's client notices that it is no longer used when it is collected
+            await().until(() -> {
+                System.gc();
+                return before.containsAll(clientThreads());
+            });
+        }
+    }
+
+    private static List<Thread> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("HttpClient-"))
+                .toList();
+    }
+
+    @Test
     void nothingOfBeforeComesAfterStartingAnew() {
         site.simulator().switches().set(HookSwitch.ATTEMPTS, 3);
         receiver.willAnswer(500);

@@ -211,7 +211,7 @@ class EventCatalogueTest {
                 caused(
                         "message:compose:send",
                         "automated:flag excerpt:text timestamp:number type:text",
-                        on -> on.workspace().visitorChat(on.sessionId()).types("He")),
+                        on -> on.visitor().chat().types("He")),
                 caused(
                         "message:compose:receive",
                         "automated:flag excerpt:text timestamp:number type:text user{nickname:text user_id:text}",
@@ -230,8 +230,8 @@ class EventCatalogueTest {
                     on.asks("PATCH", "/unread", "{\"from\": \"user\"}");
                 }),
                 caused("message:acknowledge:delivered", MARKED, on -> on.asks("PATCH", "/delivered", mark("operator"))),
-                caused("message:acknowledge:ignored", "details{reason:text type:text} " + MARKED, on -> on.workspace()
-                        .visitorChat(on.sessionId())
+                caused("message:acknowledge:ignored", "details{reason:text type:text} " + MARKED, on -> on.visitor()
+                        .chat()
                         .refuses("email", List.of(on.answer()), "bounce", "no such mailbox")),
                 caused("message:notify:unread:send", "", on -> {
                     on.workspace().visitorWrites(on.sessionId(), "Hello?");

@@ -1,4 +1,4 @@
-package dev.crispconnect.client;
+package dev.crispconnect.client.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,18 +6,32 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the plain values of a request (maps, lists, text, numbers, booleans, null) as JSON. Pure. */
-final class JsonBody {
+public final class JsonBody {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonBody() {}
 
-    /** @throws IllegalArgumentException when a value is none that JSON has; it names the type, not the value */
-    static String of(Map<String, ?> fields) {
+    /**
+     * An object.
+     *
+     * @throws IllegalArgumentException when a value is none that JSON has; it names the type, not the value
+     */
+    public static String of(Map<String, ?> fields) {
         return object(fields).toString();
+    }
+
+    /**
+     * A list.
+     *
+     * @throws IllegalArgumentException when an element is none that JSON has; it names the type, not the value
+     */
+    public static String of(List<?> elements) {
+        return node(elements).toString();
     }
 
     private static ObjectNode object(Map<?, ?> fields) {
