@@ -49,7 +49,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         this.limits = new Limits(switches, clock);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, clock, this::hears);
-        this.realtime = new Realtime(websites.workspaces().keySet(), websites.tokens(), switches, clock);
+        this.realtime = new Realtime(websites.workspaces().keySet(), websites.tokens(), switches, journal, clock);
         websites.open();
         this.api = HttpApi.open(parts(), switches, settings.eventLoops());
         api.add(new AdminApi(this));
@@ -260,6 +260,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
+        api.forget();
         websites.open();
     }
 
