@@ -4,8 +4,8 @@ import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.feed.Pump;
 import dev.crispconnect.source.feed.UnitFailure;
-import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.UnitPosition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class RunningSource implements AutoCloseable {
         this.pump = pump;
     }
 
-    static RunningSource open(String name, SourceSettings settings, Map<UnitKey, Optional<Position>> units, Time time) {
+    static RunningSource open(
+            String name, SourceSettings settings, Map<UnitKey, Optional<UnitPosition>> units, Time time) {
         CrispClient client = CrispClient.open(settings.client(), time);
         Pump pump = Pump.of(name, units, settings.plan(), client, time);
         pump.start();

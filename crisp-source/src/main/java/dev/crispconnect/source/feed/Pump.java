@@ -3,8 +3,10 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.feed.Follower.Followed;
+import dev.crispconnect.source.position.DirectoryPosition;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.UnitPosition;
 import dev.crispconnect.source.record.RecordMapper;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,14 +33,14 @@ public final class Pump implements AutoCloseable {
 
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(2);
 
-    private final List<Follower<?>> followers;
+    private final List<UnitReader> readers;
     private final Outbox outbox;
     private final Time time;
     private final Thread thread;
     private volatile UnitFailure failure;
 
-    Pump(String name, List<Follower<?>> followers, Outbox outbox, Time time) {
-        this.followers = List.copyOf(followers);
+    Pump(String name, List<UnitReader> readers, Outbox outbox, Time time) {
+        this.readers = List.copyOf(readers);
         this.outbox = outbox;
         this.time = time;
         this.thread = new Thread(this::run, name);
@@ -53,32 +55,39 @@ public final class Pump implements AutoCloseable {
      * @param client closed by its owner, after {@link #interrupt()} and before {@link #close()}
      */
     public static Pump of(
-            String name, Map<UnitKey, Optional<Position>> units, FeedPlan plan, CrispClient client, Time time) {
+            String name, Map<UnitKey, Optional<UnitPosition>> units, FeedPlan plan, CrispClient client, Time time) {
         PatientClient patient = new PatientClient(client, plan.backoff(), time);
         Outbox outbox = new Outbox(BATCHES_AHEAD);
-        List<Follower<?>> followers = new ArrayList<>();
+        List<UnitReader> readers = new ArrayList<>();
         new TreeMap<>(units).forEach((unit, position) -> {
-            Workspace workspace = new RemoteWorkspace(unit.websiteId(), patient);
-            RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.topics());
-            followers.add(
+            RemoteWorkspace website = new RemoteWorkspace(unit.websiteId(), patient);
+            RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.style());
+            readers.add(
                     switch (unit.unit()) {
                         case INBOX ->
                             new Follower<>(
-                                    new Followed<>(unit, new Inbox(workspace, mapper, plan.feeds())),
+                                    new Followed<>(unit, new Inbox(website, mapper, plan.feeds())),
                                     plan.inbox(),
-                                    position,
+                                    position.map(Position.class::cast),
                                     time,
                                     outbox);
                         case PEOPLE ->
                             new Follower<>(
-                                    new Followed<>(unit, new People(workspace, mapper)),
+                                    new Followed<>(unit, new People(website, mapper, plan.peopleData())),
                                     plan.people(),
-                                    position,
+                                    position.map(Position.class::cast),
+                                    time,
+                                    outbox);
+                        case DIRECTORY ->
+                            new DirectoryFollower(
+                                    new DirectoryFollower.Followed(unit, website, mapper),
+                                    plan,
+                                    position.map(DirectoryPosition.class::cast),
                                     time,
                                     outbox);
                     });
         });
-        return new Pump(name, followers, outbox, time);
+        return new Pump(name, readers, outbox, time);
     }
 
     /** Begins to read. */
@@ -121,7 +130,7 @@ public final class Pump implements AutoCloseable {
     }
 
     private void run() {
-        followers.forEach(follower -> LOG.info("Reading a unit: {}", follower.describe()));
+        readers.forEach(reader -> LOG.info("Reading a unit: {}", reader.describe()));
         try {
             read();
         } catch (InterruptedException stopped) {
@@ -133,8 +142,8 @@ public final class Pump implements AutoCloseable {
         try {
             while (true) {
                 Duration idle = Duration.ofDays(1);
-                for (Follower<?> follower : followers) {
-                    Duration untilDue = step(follower);
+                for (UnitReader reader : readers) {
+                    Duration untilDue = step(reader);
                     idle = untilDue.compareTo(idle) < 0 ? untilDue : idle;
                 }
                 time.sleep(idle);
@@ -146,11 +155,11 @@ public final class Pump implements AutoCloseable {
     }
 
     /** The outermost loop of a thread of our own: whatever ends it must reach the task, or it would idle for ever. */
-    private static Duration step(Follower<?> follower) throws InterruptedException {
+    private static Duration step(UnitReader reader) throws InterruptedException {
         try {
-            return follower.step();
+            return reader.step();
         } catch (RuntimeException | Error thrown) {
-            throw new UnitFailure(follower.unit(), thrown);
+            throw new UnitFailure(reader.unit(), thrown);
         }
     }
 }
