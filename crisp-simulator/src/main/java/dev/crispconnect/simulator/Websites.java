@@ -3,12 +3,12 @@ package dev.crispconnect.simulator;
 import dev.crispconnect.simulator.access.Installations;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.workspace.Website;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The websites there are, who reaches them, and which of them installed the plugin. Thread-safe. */
@@ -21,6 +21,7 @@ final class Websites {
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private final Tokens tokens = new Tokens();
     private final Installations installations;
+    private final AtomicInteger found = new AtomicInteger();
 
     /** @param added called with each new website's data, empty still */
     Websites(SimulatorSettings settings, Switches switches, InstantSource clock, Consumer<Workspace> added) {
@@ -55,6 +56,7 @@ final class Websites {
 
     void clear() {
         workspaces.clear();
+        found.set(0);
         installations.clear();
         tokens.clear();
     }
@@ -78,8 +80,7 @@ final class Websites {
 
     /** A website of a new id, which no token reaches. */
     Workspace found() {
-        Random random = new Random(settings.seed() + workspaces.size());
-        return add(new UUID(random.nextLong(), random.nextLong()).toString(), false);
+        return add(Website.idOf(settings.seed() + found.incrementAndGet()), false);
     }
 
     void installPlugin(String websiteId) {

@@ -1,18 +1,22 @@
 package dev.crispconnect.sink;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.crispconnect.client.connect.LiveCheck;
+import dev.crispconnect.client.connect.TaskExposure;
+import dev.crispconnect.client.connect.ValidationReport;
+import dev.crispconnect.client.time.SystemTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Runs commands from topics against Crisp. Every task has the same settings; the worker spreads the partitions. */
+/** Runs commands from topics against Crisp. Every task has the same settings and its number; the worker spreads the partitions. */
 public final class CrispSinkConnector extends SinkConnector {
 
+    private final LiveCheck liveCheck = LiveCheck.over(new SystemTime());
     private Map<String, String> properties = Map.of();
 
     @Override
@@ -25,20 +29,19 @@ public final class CrispSinkConnector extends SinkConnector {
         return SinkDefinition.make();
     }
 
-    /** Puts errors on each setting that is wrong, and on those that do not fit each other. */
+    /** Puts errors on each setting that is wrong, on those that do not fit each other, and on those that Crisp refuses. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
-        Config config = super.validate(connectorConfigs);
-        Map<String, Object> values = new LinkedHashMap<>();
-        config.configValues().forEach(value -> values.put(value.name(), value.value()));
-        Map<String, String> conflicts = SinkKeys.conflicts(values);
-        for (ConfigValue value : config.configValues()) {
-            String conflict = conflicts.get(value.name());
-            if (conflict != null) {
-                value.addErrorMessage(conflict);
-            }
+        ValidationReport report = new ValidationReport(super.validate(connectorConfigs));
+        SinkKeys.conflicts(report.values()).forEach(report::add);
+        SinkKeys.loops(connectorConfigs).forEach(report::add);
+        if (report.isClean()) {
+            SinkSettings settings = SinkSettings.parse(connectorConfigs);
+            settings.liveCheck()
+                    .map(atMost -> liveCheck.findings(settings.client(), atMost, SinkProbes.of(settings)))
+                    .ifPresent(findings -> findings.forEach(report::add));
         }
-        return config;
+        return report.config();
     }
 
     @Override
@@ -53,7 +56,13 @@ public final class CrispSinkConnector extends SinkConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, properties);
+        List<Map<String, String>> configs = new ArrayList<>();
+        for (int task = 0; task < maxTasks; task++) {
+            Map<String, String> config = new HashMap<>(properties);
+            config.put(TaskExposure.TASK_ID, Integer.toString(task));
+            configs.add(config);
+        }
+        return configs;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.crispconnect.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
@@ -53,7 +54,7 @@ class SinkOverHttpTest {
         properties.put("crisp.website.id", SimulatorSettings.defaults().websiteId());
         properties.put("retry.backoff.base.ms", "20");
         properties.put("retry.backoff.max.ms", "200");
-        sink = RunningSink.open(SinkSettings.parse(properties), context, new SystemTime());
+        sink = RunningSink.open(SinkSettings.parse(properties), context, Exposure.none(), new SystemTime());
         context.assignment.add(PARTITION);
         sink.assigned(List.of(PARTITION));
     }

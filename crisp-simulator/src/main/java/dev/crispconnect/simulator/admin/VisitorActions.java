@@ -19,29 +19,29 @@ final class VisitorActions {
             action(
                     "visitor-types",
                     "sessionId, excerpt",
-                    (site, in) -> Told.nothingOf(
-                            () -> site.visitorChat(in.sessionId()).types(in.text("excerpt")))),
+                    (site, in) -> Told.nothingOf(() -> visitor(site, in).chat().types(in.text("excerpt")))),
             action(
                     "visitor-reads",
                     "sessionId",
-                    (site, in) -> Told.nothingOf(
-                            () -> site.visitorChat(in.sessionId()).reads())),
+                    (site, in) -> Told.nothingOf(() -> visitor(site, in).chat().reads())),
             action(
                     "visitor-picks",
                     "sessionId, fingerprint, choices",
-                    (site, in) -> Told.of(site.visitorChat(in.sessionId())
+                    (site, in) -> Told.of(visitor(site, in)
+                            .chat()
                             .picks(
                                     in.wholeLong("fingerprint"),
                                     in.texts("choices").toArray(String[]::new)))),
             action(
                     "visitor-fills",
                     "sessionId, fingerprint, value",
-                    (site, in) -> Told.of(
-                            site.visitorChat(in.sessionId()).fills(in.wholeLong("fingerprint"), in.text("value")))),
+                    (site, in) ->
+                            Told.of(visitor(site, in).chat().fills(in.wholeLong("fingerprint"), in.text("value")))),
             action(
                     "visitor-uploads",
                     "sessionId, name, url, type",
-                    (site, in) -> Told.of(visitor(site, in).uploads(in.text("name"), in.text("url"), in.text("type")))),
+                    (site, in) -> Told.of(
+                            visitor(site, in).chat().uploads(in.text("name"), in.text("url"), in.text("type")))),
             action(
                     "visitor-comes-online",
                     "sessionId",

@@ -22,7 +22,8 @@ final class VisitorAnswers {
             action(
                     "visitor-refuses-messages",
                     "sessionId, origin, type, reason",
-                    (site, in) -> Told.nothingOf(() -> site.visitorChat(in.sessionId())
+                    (site, in) -> Told.nothingOf(() -> site.visitor(in.sessionId())
+                            .chat()
                             .refuses(in.text("origin"), List.of(), in.text("type"), in.text("reason")))),
             action(
                     "visitor-fails",

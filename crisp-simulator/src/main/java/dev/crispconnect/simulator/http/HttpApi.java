@@ -149,6 +149,7 @@ public final class HttpApi implements AutoCloseable {
                     .setMaxWebSocketMessageSize(Extension.LARGEST_MESSAGE)
                     .setPerMessageWebSocketCompressionSupported(false)
                     .setPerFrameWebSocketCompressionSupported(false)
+                    .setHandle100ContinueAutomatically(true)
                     .setHttp2ClearTextEnabled(false);
         }
 

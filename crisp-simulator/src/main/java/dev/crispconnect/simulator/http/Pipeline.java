@@ -91,11 +91,14 @@ final class Pipeline {
 
         @Override
         public Answer answer() {
+            Query query;
+            try {
+                query = query(request);
+            } catch (IllegalArgumentException notEncoded) {
+                return Answer.error(400, "invalid_data", "query should be percent-encoded");
+            }
             return api.answer(
-                    match,
-                    token,
-                    request.getHeader("X-Crisp-Tier"),
-                    new Api.Content(query(request), body, address(request)));
+                    match, token, request.getHeader("X-Crisp-Tier"), new Api.Content(query, body, address(request)));
         }
     }
 }

@@ -58,7 +58,9 @@ final class Stage {
 
     private boolean dispatch(Action action) {
         if (action instanceof Action.ByVisitor visitors) {
-            visitor(visitors, workspace.visitorChat(sessionIds.get(visitors.conversation())));
+            visitor(
+                    visitors,
+                    workspace.visitor(sessionIds.get(visitors.conversation())).chat());
             return true;
         }
         if (action instanceof Action.ByOperator operators) {

@@ -27,15 +27,16 @@ final class ConversationStore {
 
     private final InstantSource clock;
     private final Switches switches;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final Map<String, StoredConversation> stored = new HashMap<>();
     private final SortedConversations sorted = new SortedConversations();
     private final Pasts pasts;
     private long touches;
 
-    ConversationStore(InstantSource clock, Switches switches, SessionIds sessions) {
+    ConversationStore(InstantSource clock, Switches switches, SessionIds sessions, Changes changes) {
         this.clock = clock;
         this.switches = switches;
+        this.changes = changes;
         this.pasts = new Pasts(sessions);
     }
 

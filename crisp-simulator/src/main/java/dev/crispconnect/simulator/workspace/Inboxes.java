@@ -63,7 +63,11 @@ public final class Inboxes {
     /** Puts the card in place of the old one. */
     public Inbox replace(String inboxId, Inbox.Card card) {
         synchronized (store) {
-            Inbox inbox = new Inbox(inboxId, card, get(inboxId).createdAt(), store.now());
+            Inbox old = get(inboxId);
+            if (old.card().equals(card)) {
+                return old;
+            }
+            Inbox inbox = new Inbox(inboxId, card, old.createdAt(), store.now());
             inboxes.put(inboxId, inbox);
             store.changes().made();
             return inbox;

@@ -122,6 +122,7 @@ public final class Messages {
             Message message = get(sessionId, fingerprint);
             Message previewed = message.with("preview", previews);
             store.get(sessionId).messages().replace(message, previewed);
+            store.changes().made();
             return previewed;
         }
     }

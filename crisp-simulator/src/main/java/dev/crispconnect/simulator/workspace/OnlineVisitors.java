@@ -50,6 +50,7 @@ public final class OnlineVisitors {
         synchronized (store) {
             String token = ids.uuid();
             sessionsByToken.put(token, conversations.get(sessionId).sessionId());
+            voice.changed();
             return token;
         }
     }

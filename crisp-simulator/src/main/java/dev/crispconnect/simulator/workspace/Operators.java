@@ -100,9 +100,11 @@ public final class Operators {
         if (role != Role.OWNER) {
             requireAnotherOwner(old);
         }
-        members.put(userId, old.with(role, title));
-        voice.changed();
-        return get(userId);
+        Membership changed = old.with(role, title);
+        if (!changed.equals(members.put(userId, changed))) {
+            voice.changed();
+        }
+        return changed;
     }
 
     /**
@@ -146,6 +148,7 @@ public final class Operators {
         active.remove(userId);
         if (members.containsKey(userId)) {
             active.put(userId, now());
+            voice.changed();
         }
     }
 
@@ -158,7 +161,10 @@ public final class Operators {
 
     /** Nobody was seen. */
     public synchronized void forgetActive() {
-        active.clear();
+        if (!active.isEmpty()) {
+            active.clear();
+            voice.changed();
+        }
     }
 
     /** Sends an e-mail, that is, keeps it. */

@@ -34,6 +34,7 @@ final class Seeder {
             for (int i = 0; i < profiles; i++) {
                 known.add(profile(spread(now, i, profiles)));
             }
+            store.changes().made();
             if (conversations > 0) {
                 store.add(past(now, conversations, messagesEach, known));
             }

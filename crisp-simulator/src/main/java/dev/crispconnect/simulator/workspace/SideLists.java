@@ -63,6 +63,7 @@ public final class SideLists {
             if (!parent.children.contains(childSessionId)) {
                 parent.children.add(childSessionId);
             }
+            store.changes().made();
         }
     }
 

@@ -48,17 +48,19 @@ public final class Suggestions {
 
     /** Offers a segment no more. Conversations keep it. */
     public void forgetSegment(String segment) {
-        synchronized (forgottenSegments) {
-            forgottenSegments.add(segment);
-            changes.made();
-        }
+        forget(segment, forgottenSegments);
     }
 
     /** Offers a name no more. Conversations keep it. */
     public void forgetDataKey(String key) {
-        synchronized (forgottenKeys) {
-            forgottenKeys.add(key);
-            changes.made();
+        forget(key, forgottenKeys);
+    }
+
+    private void forget(String name, Set<String> forgotten) {
+        synchronized (forgotten) {
+            if (forgotten.add(name)) {
+                changes.made();
+            }
         }
     }
 

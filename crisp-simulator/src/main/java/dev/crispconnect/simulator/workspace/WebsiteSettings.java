@@ -79,8 +79,11 @@ public final class WebsiteSettings {
 
     /** Changes what {@code patch} names: groups are merged, texts, flags and lists replaced. */
     public synchronized void change(Map<String, Object> patch) {
-        values = Json.merged(values, patch);
-        changes.made();
+        Map<String, Object> before = values;
+        values = Json.merged(before, patch);
+        if (!values.equals(before)) {
+            changes.made();
+        }
     }
 
     /** The name. */
@@ -111,8 +114,10 @@ public final class WebsiteSettings {
 
     /** The website stays, whether it was to be removed or not. */
     public synchronized void abortRemoval() {
-        removalAskedAt = null;
-        changes.made();
+        if (removalAskedAt != null) {
+            removalAskedAt = null;
+            changes.made();
+        }
     }
 
     /** When its removal was asked for; empty when it stays. */

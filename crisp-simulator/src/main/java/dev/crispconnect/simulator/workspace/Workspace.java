@@ -36,9 +36,8 @@ public final class Workspace {
     public Workspace(String websiteId, long seed, Switches switches, InstantSource clock) {
         Ids ids = new Ids(seed);
         this.websiteId = websiteId;
-        ConversationStore store = new ConversationStore(clock, switches, new SessionIds(new Chance(seed)));
-        this.changes = store.changes();
-        events.listen(event -> changes.made());
+        this.changes = new Changes(events);
+        ConversationStore store = new ConversationStore(clock, switches, new SessionIds(new Chance(seed)), changes);
         this.settings = new WebsiteSettings(websiteId, changes);
         this.voice = new ServerVoice(websiteId, store, events);
         this.operators = new Operators(ids, clock, voice);
@@ -51,7 +50,8 @@ public final class Workspace {
         this.verifications = new Verifications(store, ids, sessionEvents);
         this.liveSessions = new LiveSessions(store, ids, sessionEvents);
         this.suggestions = new Suggestions(conversations, changes);
-        this.visitors = sessionId -> new Visitor(sessionId, store, conversations, messages, sessionEvents);
+        this.visitors = sessionId -> new Visitor(
+                sessionId, store, conversations, new VisitorChat(messages, marks, sessionId), sessionEvents);
         this.inboxes = new Inboxes(store, conversations, ids);
         this.onlineVisitors = new OnlineVisitors(store, conversations, ids, voice);
         this.people = new People(clock, switches, ids, voice);
@@ -178,11 +178,6 @@ public final class Workspace {
         return conversations.start(Map.of("nickname", nickname, "email", email));
     }
 
-    /** What the visitor of a conversation does in its chat. */
-    public VisitorChat visitorChat(String sessionId) {
-        return new VisitorChat(messages, marks, sessionId);
-    }
-
     /** What the first operator does in a conversation. */
     public OperatorChat operatorChat(String sessionId) {
         return operatorChat(sessionId, operators.answering().get(0));
@@ -197,7 +192,7 @@ public final class Workspace {
 
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return visitorChat(sessionId).writes(text);
+        return visitor(sessionId).chat().writes(text);
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalOverHttpTest {
 
@@ -112,6 +114,52 @@ class JournalOverHttpTest {
         assertThat(journal.entries().get(0).effect()).isPositive();
         assertThat(journal.entries().subList(1, 3)).extracting(Entry::effect).containsOnly(0L);
         assertThat(journal.writesTo(sessionId)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PATCH  | /settings                           | {"name": "Other Shop", "chatbox": {"home": true}}
+            PATCH  | /operator/{user_id}                 | {"title": "Chief"}
+            PUT    | /inbox/{inbox_id}                   | {"name": "Sales", "order": 3}
+            PATCH  | /inboxes/batch/order                | {"orders": [{"inbox_id": "{inbox_id}", "order": 7}]}
+            DELETE | /conversations/suggest/segment      | {"segment": "vip"}
+            DELETE | /conversations/suggest/data         | {"key": "order"}
+            DELETE | /operators/active                   |
+            DELETE | /expunge                            |
+            PATCH  | /people/profile/ilse@example.org    | {"notepad": "Prefers e-mail"}
+            PUT    | /people/data/ilse@example.org       | {"data": {"a": 1}}
+            PATCH  | /people/subscription/ilse@example.org | {"email": false}
+            PATCH  | /conversation/{session_id}/open     | {"opened": true}
+            """)
+    void theSecondOfTwoEqualWritesHasNoEffect(String method, String path, String body) {
+        prepare();
+        String filledPath = filled(path);
+        String filledBody = body == null ? null : filled(body);
+        long before = journal.marker();
+
+        int first = site.asUser(method, filledPath, filledBody).status();
+        int second = site.asUser(method, filledPath, filledBody).status();
+
+        assertThat(first).isEqualTo(200);
+        assertThat(second).isEqualTo(200);
+        assertThat(journal.since(before))
+                .extracting(entry -> entry.effect() > 0)
+                .containsExactly(true, false);
+    }
+
+    private void prepare() {
+        site.post("/people/profile", "{\"email\": \"ilse@example.org\"}");
+        site.post("/inbox", "{\"name\": \"Support\"}");
+        site.workspace().operatorChat(sessionId);
+        site.workspace().settings().scheduleRemoval(Site.START);
+    }
+
+    private String filled(String template) {
+        return template.replace("{session_id}", sessionId)
+                .replace("{user_id}", site.workspace().operators().list().get(1).userId())
+                .replace(
+                        "{inbox_id}",
+                        site.workspace().inboxes().list(1, 20).items().get(0).inboxId());
     }
 
     @Test

@@ -36,6 +36,7 @@ final class DirectoryFollower implements UnitReader {
     private final UnitKey unit;
     private final Directory directory;
     private final RecordMapper mapper;
+    private final UnitMetrics metrics;
     private final FeedPlan plan;
     private final Time time;
     private final Outbox outbox;
@@ -53,6 +54,7 @@ final class DirectoryFollower implements UnitReader {
         this.unit = followed.unit();
         this.directory = followed.directory();
         this.mapper = followed.mapper();
+        this.metrics = followed.metrics();
         this.plan = plan;
         this.time = time;
         this.outbox = outbox;
@@ -61,8 +63,8 @@ final class DirectoryFollower implements UnitReader {
         this.nextLookNanos = time.nanoTime();
     }
 
-    /** A unit, the directory behind it, and what makes records of it. */
-    record Followed(UnitKey unit, Directory directory, RecordMapper mapper) {}
+    /** A unit, the directory behind it, what makes records of it, and where its progress is told. */
+    record Followed(UnitKey unit, Directory directory, RecordMapper mapper, UnitMetrics metrics) {}
 
     @Override
     public UnitKey unit() {
@@ -104,6 +106,7 @@ final class DirectoryFollower implements UnitReader {
             }
         }
         first = false;
+        metrics.looked();
     }
 
     private void compare(WebsiteSettings settings) throws InterruptedException {
@@ -179,6 +182,8 @@ final class DirectoryFollower implements UnitReader {
     }
 
     private void move(Draft draft, DirectoryPosition after) throws InterruptedException {
+        // first, or whoever has polled it might find it uncounted
+        metrics.emitted(draft.feed());
         outbox.add(List.of(draft.at(unit, new SourceOffset(after), time.now())));
         position = after;
     }

@@ -29,4 +29,13 @@ public record FeedPlan(
     public FeedPlan {
         feeds = Set.copyOf(feeds);
     }
+
+    /** Named values for a log line. */
+    public String describe() {
+        return "feeds=" + feeds.stream().map(Feed::wire).sorted().toList() + " topics="
+                + style.topics().pattern()
+                + " pollIntervalMs="
+                + inbox.pollInterval().toMillis() + " peoplePollIntervalMs="
+                + people.pollInterval().toMillis();
+    }
 }

@@ -35,6 +35,7 @@ final class Follower<T> implements UnitReader {
     private final Rhythm rhythm;
     private final Time time;
     private final Outbox outbox;
+    private final UnitMetrics metrics;
     private final ListReader<T> reader;
     private Position position;
     private long nextLookNanos;
@@ -43,6 +44,7 @@ final class Follower<T> implements UnitReader {
     Follower(Followed<T> followed, Rhythm rhythm, Optional<Position> stored, Time time, Outbox outbox) {
         this.unit = followed.unit();
         this.listing = followed.listing();
+        this.metrics = followed.metrics();
         this.rhythm = rhythm;
         this.time = time;
         this.outbox = outbox;
@@ -51,8 +53,8 @@ final class Follower<T> implements UnitReader {
         this.nextLookNanos = time.nanoTime();
     }
 
-    /** A unit and the list behind it. */
-    record Followed<T>(UnitKey unit, Listing<T> listing) {}
+    /** A unit, the list behind it, and where its progress is told. */
+    record Followed<T>(UnitKey unit, Listing<T> listing, UnitMetrics metrics) {}
 
     @Override
     public String describe() {
@@ -120,6 +122,8 @@ final class Follower<T> implements UnitReader {
                             : change.after().during(round));
         }
         position = position.roundDone(target, overlapMillis());
+        metrics.looked();
+        metrics.reached(position, changes.asOf());
         LOG.debug(
                 "Looked for changes: unit={} found={} watermark={}", unit.asText(), open.size(), position.watermark());
     }
@@ -158,6 +162,7 @@ final class Follower<T> implements UnitReader {
             position = position.with(Backfill.DONE);
             LOG.info("The past is read; from now on only changes are: unit={}", unit.asText());
         }
+        metrics.reached(position, past.asOf());
     }
 
     private Change past(Item<T> item) throws InterruptedException {
@@ -188,6 +193,8 @@ final class Follower<T> implements UnitReader {
                 records.add(draft.at(unit, before, now));
             }
             records.add(drafts.get(drafts.size() - 1).at(unit, new SourceOffset(after), now));
+            // first, or whoever has polled them might find them uncounted
+            drafts.forEach(draft -> metrics.emitted(draft.feed()));
             outbox.add(records);
         }
         position = after;

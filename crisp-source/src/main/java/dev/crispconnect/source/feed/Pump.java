@@ -1,6 +1,5 @@
 package dev.crispconnect.source.feed;
 
-import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.DirectoryPosition;
@@ -52,42 +51,42 @@ public final class Pump implements AutoCloseable {
      *
      * @param name of its thread
      * @param units what to read, and from where
-     * @param client closed by its owner, after {@link #interrupt()} and before {@link #close()}
      */
-    public static Pump of(
-            String name, Map<UnitKey, Optional<UnitPosition>> units, FeedPlan plan, CrispClient client, Time time) {
-        PatientClient patient = new PatientClient(client, plan.backoff(), time);
+    public static Pump of(String name, Map<UnitKey, Optional<UnitPosition>> units, FeedPlan plan, Tools tools) {
+        PatientClient patient = new PatientClient(tools.client(), plan.backoff(), tools.time());
         Outbox outbox = new Outbox(BATCHES_AHEAD);
+        tools.metrics().start(plan.feeds(), outbox::size);
         List<UnitReader> readers = new ArrayList<>();
         new TreeMap<>(units).forEach((unit, position) -> {
             RemoteWorkspace website = new RemoteWorkspace(unit.websiteId(), patient);
             RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.style());
+            UnitMetrics metrics = tools.metrics().unit(unit);
             readers.add(
                     switch (unit.unit()) {
                         case INBOX ->
                             new Follower<>(
-                                    new Followed<>(unit, new Inbox(website, mapper, plan.feeds())),
+                                    new Followed<>(unit, new Inbox(website, mapper, plan.feeds()), metrics),
                                     plan.inbox(),
                                     position.map(Position.class::cast),
-                                    time,
+                                    tools.time(),
                                     outbox);
                         case PEOPLE ->
                             new Follower<>(
-                                    new Followed<>(unit, new People(website, mapper, plan.peopleData())),
+                                    new Followed<>(unit, new People(website, mapper, plan.peopleData()), metrics),
                                     plan.people(),
                                     position.map(Position.class::cast),
-                                    time,
+                                    tools.time(),
                                     outbox);
                         case DIRECTORY ->
                             new DirectoryFollower(
-                                    new DirectoryFollower.Followed(unit, website, mapper),
+                                    new DirectoryFollower.Followed(unit, website, mapper, metrics),
                                     plan,
                                     position.map(DirectoryPosition.class::cast),
-                                    time,
+                                    tools.time(),
                                     outbox);
                     });
         });
-        return new Pump(name, readers, outbox, time);
+        return new Pump(name, readers, outbox, tools.time());
     }
 
     /** Begins to read. */

@@ -276,8 +276,9 @@ class DirectoryFollowerTest {
                 INTERVAL,
                 new Backoff(INTERVAL, INTERVAL));
         outbox = new Outbox(5_000);
+        UnitMetrics metrics = new UnitMetrics(time, () -> {}, feed -> {});
         follower = new DirectoryFollower(
-                new DirectoryFollower.Followed(UNIT, directory, mapper), plan, position, time, outbox);
+                new DirectoryFollower.Followed(UNIT, directory, mapper, metrics), plan, position, time, outbox);
     }
 
     private List<String> told() {

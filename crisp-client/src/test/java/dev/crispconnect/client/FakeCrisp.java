@@ -18,11 +18,17 @@ public final class FakeCrisp implements CrispClient {
 
     private final List<Sent<?>> sent = new CopyOnWriteArrayList<>();
     private volatile Consumer<Sent<?>> script = call -> {};
+    private volatile Instant serverTime = Instant.EPOCH;
     private volatile boolean closed;
 
     /** From now on each call is given to the script, which may answer it at once. */
     public void script(Consumer<Sent<?>> newScript) {
         script = newScript;
+    }
+
+    /** What the answers to further calls say the time is; null for nothing. */
+    public void serverTime(Instant newServerTime) {
+        serverTime = newServerTime;
     }
 
     /** Every call so far, in order. */
@@ -41,7 +47,7 @@ public final class FakeCrisp implements CrispClient {
 
     @Override
     public <T> CompletableFuture<Answer<T>> submit(Call<T> call) {
-        Sent<T> each = new Sent<>(call);
+        Sent<T> each = new Sent<>(call, serverTime);
         sent.add(each);
         script.accept(each);
         return each.future;
@@ -61,10 +67,12 @@ public final class FakeCrisp implements CrispClient {
     public static final class Sent<T> {
 
         private final Call<T> call;
+        private final Instant serverTime;
         private final CompletableFuture<Answer<T>> future = new CompletableFuture<>();
 
-        private Sent(Call<T> call) {
+        private Sent(Call<T> call, Instant serverTime) {
             this.call = call;
+            this.serverTime = serverTime;
         }
 
         public String method() {
@@ -99,6 +107,14 @@ public final class FakeCrisp implements CrispClient {
             reply(status, null, "{\"error\":false,\"reason\":\"ok\",\"data\":" + data + "}");
         }
 
+        /** Answers with this {@code data}, from the cache in front of Crisp. */
+        public void answerFromCache(String data) {
+            send(
+                    200,
+                    new Answer.Headers(serverTime, null, true),
+                    "{\"error\":false,\"reason\":\"ok\",\"data\":" + data + "}");
+        }
+
         /** Answers as Crisp does to a write. */
         public void ok() {
             answer(200, "{}");
@@ -129,12 +145,20 @@ public final class FakeCrisp implements CrispClient {
             error(401, "invalid_session");
         }
 
+        /** Answers with something that is no envelope. */
+        public void body(int status, String body) {
+            reply(status, null, body);
+        }
+
         /** The answer was lost. */
         public void lost() {
+            lost(new IOException("reset"));
+        }
+
+        /** There was no answer, for this reason. */
+        public void lost(IOException cause) {
             future.completeExceptionally(new CrispException.Unreachable(
-                    new CrispException.Facts(method(), template(), 0, "", Answer.Headers.NONE),
-                    true,
-                    new IOException("reset")));
+                    new CrispException.Facts(method(), template(), 0, "", Answer.Headers.NONE), true, cause));
         }
 
         /** Fails as no client should. */
@@ -146,12 +170,15 @@ public final class FakeCrisp implements CrispClient {
             reply(status, retryAfter, "{\"error\":true,\"reason\":\"" + reason + "\",\"data\":{}}");
         }
 
-        private void reply(int status, Duration retryAfter, String envelope) {
-            Optional<byte[]> body = Optional.of(envelope.getBytes(StandardCharsets.UTF_8));
+        private void reply(int status, Duration retryAfter, String text) {
+            send(status, new Answer.Headers(serverTime, retryAfter, false), text);
+        }
+
+        private void send(int status, Answer.Headers headers, String text) {
+            Optional<byte[]> body = Optional.of(text.getBytes(StandardCharsets.UTF_8));
             Answer<T> answer;
             try {
-                answer = Replies.read(
-                        call, new Reply(status, new Answer.Headers(Instant.EPOCH, retryAfter, false), body));
+                answer = Replies.read(call, new Reply(status, headers, body));
             } catch (CrispException failure) {
                 future.completeExceptionally(failure);
                 return;
