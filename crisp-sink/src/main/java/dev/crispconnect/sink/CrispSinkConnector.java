@@ -38,6 +38,7 @@ public final class CrispSinkConnector extends SinkConnector {
                 value.addErrorMessage(conflict);
             }
         }
+        PollInterval.flaw(connectorConfigs).ifPresent(config.configValues()::add);
         return config;
     }
 

@@ -26,6 +26,9 @@ final class SinkDefinition {
         addNullValues(definition);
         addMaxInFlight(definition);
         addMaxBuffered(definition);
+        addMaxUncommitted(definition);
+        addRemembered(definition);
+        addLookupDelay(definition);
         addDeadline(definition);
         addResultsTopic(definition);
         addResultsBrokers(definition);
@@ -111,6 +114,55 @@ final class SinkDefinition {
                 "Maximum buffered records");
     }
 
+    private static void addMaxUncommitted(ConfigDef definition) {
+        definition.define(
+                SinkKeys.MAX_UNCOMMITTED_RECORDS,
+                ConfigDef.Type.INT,
+                500,
+                Range.between(0, 1_000_000),
+                Importance.MEDIUM,
+                "How many records of a partition a task may execute beyond what is committed. After a restart or rebalance"
+                        + " as many are in doubt: messages among them are looked up before they are sent, at one more call"
+                        + " each. More lets a partition go on longer beside a command that must be repeated. Do not lower"
+                        + " it while the connector has commands to execute. 0 for no bound: then nothing is looked up, and"
+                        + " a crash may send messages twice.",
+                DELIVERY,
+                3,
+                Width.SHORT,
+                "Maximum uncommitted records");
+    }
+
+    private static void addRemembered(ConfigDef definition) {
+        definition.define(
+                SinkKeys.REMEMBERED_COMMAND_IDS,
+                ConfigDef.Type.INT,
+                10_000,
+                Range.between(0, 1_000_000),
+                Importance.LOW,
+                "How many ids of executed commands a task remembers. A command that comes again under the same id, to do"
+                        + " the same to the same, is skipped. Only ids that were given count.",
+                DELIVERY,
+                4,
+                Width.SHORT,
+                "Remembered command ids");
+    }
+
+    private static void addLookupDelay(ConfigDef definition) {
+        definition.define(
+                SinkKeys.LOOKUP_DELAY_MS,
+                ConfigDef.Type.INT,
+                1_000,
+                Range.between(0, 60_000),
+                Importance.LOW,
+                "Milliseconds that Crisp may take until a message it accepted can be read, its caches included. A message"
+                        + " whose answer was lost is looked up after this time, and the first commands of a partition wait"
+                        + " as long after it was assigned and the first of them came.",
+                DELIVERY,
+                5,
+                Width.SHORT,
+                "Look-up delay (ms)");
+    }
+
     private static void addDeadline(ConfigDef definition) {
         definition.define(
                 SinkKeys.RETRY_DEADLINE_MS,
@@ -122,7 +174,7 @@ final class SinkDefinition {
                         + " refused. Its lane waits meanwhile. Time in which Crisp throttles the token does not count, so"
                         + " an exhausted quota refuses nothing.",
                 DELIVERY,
-                3,
+                6,
                 Width.SHORT,
                 "Retry deadline (ms)");
     }

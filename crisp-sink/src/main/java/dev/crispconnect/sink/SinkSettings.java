@@ -47,7 +47,10 @@ record SinkSettings(
                 new DeliverySettings(
                         maxInFlight,
                         Duration.ofMillis(config.getInt(SinkKeys.RETRY_DEADLINE_MS)),
-                        ConnectionKeys.backoff(config)),
+                        ConnectionKeys.backoff(config),
+                        Duration.ofMillis(config.getInt(SinkKeys.LOOKUP_DELAY_MS)),
+                        config.getInt(SinkKeys.MAX_UNCOMMITTED_RECORDS),
+                        config.getInt(SinkKeys.REMEMBERED_COMMAND_IDS)),
                 config.getString(SinkKeys.WEBSITE_ID),
                 TopicCommands.parse(config.getList(SinkKeys.TOPIC_COMMANDS)),
                 NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),

@@ -44,6 +44,10 @@ class CrispSinkConnectorTest {
             value = {
                 "max.in.flight | 0",
                 "max.buffered.records | 0",
+                "max.uncommitted.records | -1",
+                "remembered.command.ids | -1",
+                "lookup.delay.ms | 60001",
+                "consumer.override.max.poll.interval.ms | 9999",
                 "retry.deadline.ms | 0",
                 "behavior.on.null.values | delete",
                 "topic.commands | a",

@@ -43,6 +43,7 @@ class RunningSinkTest {
     private void start(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(Settings.minimal());
         properties.put("max.buffered.records", "4");
+        properties.put("lookup.delay.ms", "0");
         properties.putAll(more);
         sink = new RunningSink(SinkSettings.parse(properties), context, new Connections(crisp, timer, results, time));
         context.assignment.add(PARTITION);
@@ -118,6 +119,44 @@ class RunningSinkTest {
         assertThat(context.commitRequests).isEqualTo(2);
         put();
         assertThat(context.commitRequests).isEqualTo(2);
+    }
+
+    @Test
+    void noMoreIsExecutedBeyondWhatIsCommittedThanTheBound() {
+        start(Map.of("max.uncommitted.records", "2", "max.buffered.records", "100"));
+        put(resolve(1), resolve(2), resolve(3));
+        assertThat(crisp.sent()).hasSize(2);
+
+        crisp.sent().get(1).ok();
+        put();
+        assertThat(committable()).isEqualTo(1);
+        assertThat(context.commitRequests).as("a commit would not help").isZero();
+
+        crisp.sent().get(0).ok();
+        put();
+        assertThat(crisp.sent()).as("nothing is known to be committed").hasSize(2);
+        assertThat(context.commitRequests).isEqualTo(1);
+
+        assertThat(committable()).isEqualTo(3);
+        put();
+        assertThat(crisp.sent()).as("the commit may still be under way").hasSize(2);
+
+        assertThat(committable()).isEqualTo(3);
+        put();
+        assertThat(crisp.sent()).hasSize(3);
+        crisp.last().ok();
+        assertThat(committable()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsHeldBackIsForgottenWithItsPartition() {
+        start(Map.of("max.uncommitted.records", "1", "max.buffered.records", "100"));
+        put(resolve(1), resolve(2));
+        sink.revoked(List.of(PARTITION));
+        sink.assigned(List.of(PARTITION));
+        put();
+
+        assertThat(crisp.sent()).hasSize(1);
     }
 
     @Test

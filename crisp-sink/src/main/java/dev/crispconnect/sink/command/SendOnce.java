@@ -20,7 +20,7 @@ final class SendOnce {
             Function<Answer<Long>, Step> sent,
             Function<Answer<Message>, Step> foundSent) {
         Step.Lookup<Message> lookup = new Step.Lookup<>(
-                Messages.get(target.websiteId(), target.sessionId(), message.fingerprint()), foundSent);
+                Messages.get(target.websiteId(), target.sessionId(), message.fingerprint()), foundSent, true);
         return Step.ask(Messages.send(target.websiteId(), target.sessionId(), message), sent)
                 .lookedUpBy(lookup);
     }

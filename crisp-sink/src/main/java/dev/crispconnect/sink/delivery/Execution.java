@@ -10,10 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One command on its way through its steps: a call, its answer, the next call; repeated where it failed, and looked up
  * before that where repeating could be seen.
+ *
+ * <p>A command in doubt may have been executed, wholly or in part, before its partition came to this task. It is walked from
+ * its first step: what a look-up finds is passed over, and with the first write that was missing the doubt ends, as the
+ * steps after it cannot have been reached.
  *
  * <p>Driven by one thread at a time: the one that started it, then the one that brings an answer or the timer's, and so on;
  * the client's futures and the timer order what they do. {@link #drop} may be called by any thread: it touches only
@@ -21,29 +26,38 @@ import java.util.function.Function;
  */
 final class Execution {
 
-    /** Crisp accepts messages before they can be read (202): looking one up at once might miss it. */
-    private static final Duration SETTLING = Duration.ofMillis(500);
-
     private static final String LOOK_FIRST = "It may have taken effect: look before sending it again.";
+    private static final String WAS_FOUND = "a look-up showed that it was done before";
+    private static final String KNOWN_ID = "a command with this id was executed before";
 
     private final Order order;
     private final Crisp crisp;
+    private final Supplier<Step.Lookup<?>> laterProof;
     private final BiConsumer<Execution, Finished> onEnd;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile CompletableFuture<?> onTheWire;
 
     private Step step;
+    private boolean begun;
     private boolean inDoubt;
+    private boolean answerLost;
+    private boolean lookingUp;
     private int calls;
     private int failuresInARow;
     private int lastStatus;
     private long startedNanos;
     private long deadlineNanos;
 
-    /** @param onEnd told once; with null when the execution was dropped */
-    Execution(Order order, Crisp crisp, BiConsumer<Execution, Finished> onEnd) {
+    /**
+     * An execution that is yet to be run.
+     *
+     * @param laterProof how to prove that a command behind this one in its lane was executed; null when nothing would
+     * @param onEnd told once; with null when the execution was dropped
+     */
+    Execution(Order order, Crisp crisp, Supplier<Step.Lookup<?>> laterProof, BiConsumer<Execution, Finished> onEnd) {
         this.order = order;
         this.crisp = crisp;
+        this.laterProof = laterProof;
         this.onEnd = onEnd;
         this.step = order.command().first();
     }
@@ -55,14 +69,21 @@ final class Execution {
     /** Goes on until there is something to wait for, or nothing left to do. */
     void run() {
         while (!over.get()) {
-            if (step instanceof Step.Ask<?> ask) {
+            if (!begun) {
+                if (!begin()) {
+                    return;
+                }
+            } else if (step instanceof Step.Ask<?> ask) {
                 if (!advance(ask)) {
                     return;
                 }
             } else if (step instanceof Step.Refuse refusal) {
                 end(new Outcome.Refused(lastStatus, refusal.reason(), refusal.advice()));
             } else if (step instanceof Step.Done done) {
-                end(done.repeated() ? new Outcome.Skipped(lastStatus, done) : new Outcome.Delivered(lastStatus, done));
+                end(
+                        done.repeated()
+                                ? new Outcome.Skipped(lastStatus, done, WAS_FOUND)
+                                : new Outcome.Delivered(lastStatus, done));
             }
         }
     }
@@ -78,6 +99,29 @@ final class Execution {
         }
     }
 
+    /** Whether nothing of it is on the wire. */
+    boolean isIdle() {
+        CompletableFuture<?> call = onTheWire;
+        return call == null || call.isDone();
+    }
+
+    /** @return whether it can go on at once; if not, it has ended or the timer calls {@link #run} */
+    private boolean begin() {
+        if (crisp.executed().contains(order)) {
+            return end(new Outcome.Skipped(0, new Step.Done(true, null, null), KNOWN_ID));
+        }
+        inDoubt = order.isInDoubt();
+        Duration wait = inDoubt
+                ? order.progress().doubt().waitUntilReadable(crisp.time().nanoTime())
+                : Duration.ZERO;
+        if (!wait.isZero()) {
+            crisp.timer().after(wait, this::run);
+            return false;
+        }
+        begun = true;
+        return true;
+    }
+
     /** @return whether the answer was there at once; if not, it or the timer calls {@link #run} */
     private boolean advance(Step.Ask<?> ask) {
         Duration wait = crisp.gate().pass();
@@ -90,15 +134,59 @@ final class Execution {
             startedNanos = crisp.time().nanoTime();
             deadlineNanos = startedNanos + crisp.settings().deadline().toNanos();
         }
-        return inDoubt ? lookUp(ask.lookup()) : send(ask);
+        if (ask.lookup() != null && (inDoubt || answerLost)) {
+            return lookUp(ask.lookup());
+        }
+        if (inDoubt && isWrite(ask)) {
+            Step.Lookup<?> proof = laterProof.get();
+            if (proof != null) {
+                return lookUp(proof);
+            }
+        }
+        return send(ask);
     }
 
     private <T> boolean send(Step.Ask<T> ask) {
-        return exchange(ask.call(), ask.then());
+        lookingUp = false;
+        return exchange(ask.call(), answer -> {
+            inDoubt &= !isWrite(ask);
+            answerLost = false;
+            return ask.then().apply(answer);
+        });
     }
 
     private <T> boolean lookUp(Step.Lookup<T> lookup) {
-        return exchange(lookup.call(), lookup.found());
+        lookingUp = true;
+        if (inDoubt) {
+            order.progress().doubt().looked();
+        }
+        return exchange(lookup.call(), answer -> found(lookup, answer));
+    }
+
+    private <T> Step found(Step.Lookup<T> lookup, Answer<T> answer) {
+        if (inDoubt) {
+            order.progress().doubt().avoided();
+        }
+        if (((Step.Ask<?>) step).lookup() == null) {
+            // one behind it in its lane was executed, so its own turn had come before
+            return new Step.Done(true, null, null);
+        }
+        if (inDoubt && lookup.isProof()) {
+            order.progress().doubt().proven(order.nth());
+        }
+        answerLost = false;
+        return lookup.found().apply(answer);
+    }
+
+    /** The step is to be sent: nothing of it was found. */
+    private Step notFound() {
+        inDoubt = false;
+        answerLost = false;
+        return step;
+    }
+
+    private static boolean isWrite(Step.Ask<?> ask) {
+        return !ask.call().method().equals("GET");
     }
 
     private <T> boolean exchange(Call<T> call, Function<Answer<T>, Step> then) {
@@ -138,7 +226,6 @@ final class Execution {
         crisp.gate().answered();
         lastStatus = status;
         failuresInARow = 0;
-        inDoubt = false;
         step = next;
         return true;
     }
@@ -156,12 +243,15 @@ final class Execution {
         if (crispFailure instanceof CrispException.Denied denied) {
             return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
-        if (crispFailure instanceof CrispException.Missing && (inDoubt || ask.whenMissing() != null)) {
-            return answered(lastStatus, inDoubt ? ask : ask.whenMissing().get());
+        if (crispFailure instanceof CrispException.Missing && lookingUp) {
+            return answered(lastStatus, notFound());
+        }
+        if (crispFailure instanceof CrispException.Missing && ask.whenMissing() != null) {
+            return answered(lastStatus, ask.whenMissing().get());
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
             crisp.gate().answered();
-            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage(), inDoubt ? LOOK_FIRST : null));
+            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage(), lookingUp ? LOOK_FIRST : null));
         }
         if (crispFailure instanceof CrispException.Throttled throttled) {
             crisp.gate().throttled(throttled);
@@ -172,24 +262,33 @@ final class Execution {
 
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
         crisp.gate().failed(failure);
-        inDoubt |= failure.mayHaveTakenEffect() && ask.lookup() != null;
+        answerLost |= !lookingUp && failure.mayHaveTakenEffect() && ask.lookup() != null;
         Duration wait =
                 crisp.settings().backoff().delay(++failuresInARow, crisp.time().fraction(), failure.retryAfter());
-        if (inDoubt && wait.compareTo(SETTLING) < 0) {
-            wait = SETTLING;
+        if (answerLost && wait.compareTo(crisp.settings().lookupDelay()) < 0) {
+            wait = crisp.settings().lookupDelay();
         }
         if (crisp.time().nanoTime() + wait.toNanos() - deadlineNanos > 0) {
             return end(new Outcome.Refused(
                     lastStatus,
                     "not executed within retry.deadline.ms, last because " + failure.getMessage(),
-                    inDoubt || failure.mayHaveTakenEffect() ? LOOK_FIRST : "Send it again when Crisp serves calls."));
+                    mayBeDone() || failure.mayHaveTakenEffect()
+                            ? LOOK_FIRST
+                            : "Send it again when Crisp serves calls."));
         }
         crisp.timer().after(wait, this::run);
         return false;
     }
 
+    private boolean mayBeDone() {
+        return inDoubt || answerLost;
+    }
+
     private boolean end(Outcome outcome) {
         if (over.compareAndSet(false, true)) {
+            if (outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped) {
+                crisp.executed().add(order);
+            }
             Duration latency =
                     calls == 0 ? Duration.ZERO : Duration.ofNanos(crisp.time().nanoTime() - startedNanos);
             onEnd.accept(
