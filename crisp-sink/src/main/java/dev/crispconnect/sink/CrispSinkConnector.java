@@ -1,6 +1,5 @@
 package dev.crispconnect.sink;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,10 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Runs commands from topics against Crisp. Every task has the same settings; the worker spreads the partitions. */
+/**
+ * Runs commands from topics against Crisp. Every task has the same settings, but for its share of what the connector may
+ * spend; the worker spreads the partitions.
+ */
 public final class CrispSinkConnector extends SinkConnector {
 
     private Map<String, String> properties = Map.of();
@@ -54,7 +56,7 @@ public final class CrispSinkConnector extends SinkConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, properties);
+        return Shares.of(properties, maxTasks);
     }
 
     @Override

@@ -16,6 +16,8 @@ final class SinkKeys {
     static final String REMEMBERED_COMMAND_IDS = "remembered.command.ids";
     static final String LOOKUP_DELAY_MS = "lookup.delay.ms";
     static final String RETRY_DEADLINE_MS = "retry.deadline.ms";
+    static final String RATE_LIMIT_REQUESTS_PER_SECOND = "rate.limit.requests.per.second";
+    static final String QUOTA_REQUESTS_PER_DAY = "quota.requests.per.day";
     static final String RESULTS_TOPIC = "results.topic";
     static final String RESULTS_PRODUCER_PREFIX = "results.producer.";
     static final String RESULTS_BOOTSTRAP_SERVERS = RESULTS_PRODUCER_PREFIX + "bootstrap.servers";

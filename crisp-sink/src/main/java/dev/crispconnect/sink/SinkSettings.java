@@ -2,6 +2,7 @@ package dev.crispconnect.sink;
 
 import dev.crispconnect.client.ClientSettings;
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.sink.delivery.Allowance;
 import dev.crispconnect.sink.delivery.DeliverySettings;
 import dev.crispconnect.sink.result.ResultSettings;
 import dev.crispconnect.sink.result.ResultSettings.ConverterSettings;
@@ -50,7 +51,10 @@ record SinkSettings(
                         ConnectionKeys.backoff(config),
                         Duration.ofMillis(config.getInt(SinkKeys.LOOKUP_DELAY_MS)),
                         config.getInt(SinkKeys.MAX_UNCOMMITTED_RECORDS),
-                        config.getInt(SinkKeys.REMEMBERED_COMMAND_IDS)),
+                        config.getInt(SinkKeys.REMEMBERED_COMMAND_IDS),
+                        new Allowance(
+                                config.getDouble(SinkKeys.RATE_LIMIT_REQUESTS_PER_SECOND),
+                                config.getInt(SinkKeys.QUOTA_REQUESTS_PER_DAY))),
                 config.getString(SinkKeys.WEBSITE_ID),
                 TopicCommands.parse(config.getList(SinkKeys.TOPIC_COMMANDS)),
                 NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),

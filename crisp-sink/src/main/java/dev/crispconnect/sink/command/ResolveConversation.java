@@ -49,7 +49,7 @@ public record ResolveConversation(Target target, String note, Message.Author res
                 null,
                 null,
                 null);
-        return SendOnce.step(target, message, sent -> resolve(), found -> resolve());
+        return SendOnce.step(target, message, true, sent -> resolve(), found -> resolve());
     }
 
     private Step resolve() {

@@ -56,8 +56,8 @@ public sealed interface Step {
      * A look-up. That the object is missing tells that the call took no effect.
      *
      * @param found the next step when it is there
-     * @param isProof whether only this very command can have made what is found, as with the fingerprint of a message.
-     *     Then commands that stood before it in its lane had their turn too
+     * @param isProof whether only a command of this very id can have made what is found, as with a fingerprint derived from
+     *     it. Then commands that stood before it in its lane had their turn too
      */
     record Lookup<T>(Call<T> call, Function<Answer<T>, Step> found, boolean isProof) {}
 

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxUncommitted how many records of a partition may be executed beyond what is committed; as many are in doubt
  *     after an assignment. 0 for no bound and no doubt
  * @param remembered how many ids of executed commands are remembered
+ * @param allowance what may be spent at most
  */
 public record DeliverySettings(
         int maxInFlight,
@@ -20,4 +21,5 @@ public record DeliverySettings(
         Backoff backoff,
         Duration lookupDelay,
         int maxUncommitted,
-        int remembered) {}
+        int remembered,
+        Allowance allowance) {}

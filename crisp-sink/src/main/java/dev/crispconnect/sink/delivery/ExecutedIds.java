@@ -28,7 +28,7 @@ final class ExecutedIds {
 
     /** Such a command was executed. */
     void add(Order order) {
-        if (!order.command().commandId().equals(order.at().toString())) {
+        if (!order.isNamedByItsPlace()) {
             synchronized (this) {
                 newest.put(Identity.of(order), Boolean.TRUE);
             }

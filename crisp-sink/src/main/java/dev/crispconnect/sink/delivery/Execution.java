@@ -16,10 +16,6 @@ import java.util.function.Supplier;
  * One command on its way through its steps: a call, its answer, the next call; repeated where it failed, and looked up
  * before that where repeating could be seen.
  *
- * <p>A command in doubt may have been executed, wholly or in part, before its partition came to this task. It is walked from
- * its first step: what a look-up finds is passed over, and with the first write that was missing the doubt ends, as the
- * steps after it cannot have been reached.
- *
  * <p>Driven by one thread at a time: the one that started it, then the one that brings an answer or the timer's, and so on;
  * the client's futures and the timer order what they do. {@link #drop} may be called by any thread: it touches only
  * {@code over}, which decides who ends the execution, and {@code onTheWire}, which is volatile.
@@ -32,16 +28,14 @@ final class Execution {
 
     private final Order order;
     private final Crisp crisp;
-    private final Supplier<Step.Lookup<?>> laterProof;
+    private final Inquiry inquiry;
     private final BiConsumer<Execution, Finished> onEnd;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final Throttle.Turn turn = new Throttle.Turn();
     private volatile CompletableFuture<?> onTheWire;
 
     private Step step;
     private boolean begun;
-    private boolean inDoubt;
-    private boolean answerLost;
-    private boolean lookingUp;
     private int calls;
     private int failuresInARow;
     private int lastStatus;
@@ -57,7 +51,7 @@ final class Execution {
     Execution(Order order, Crisp crisp, Supplier<Step.Lookup<?>> laterProof, BiConsumer<Execution, Finished> onEnd) {
         this.order = order;
         this.crisp = crisp;
-        this.laterProof = laterProof;
+        this.inquiry = new Inquiry(order, laterProof);
         this.onEnd = onEnd;
         this.step = order.command().first();
     }
@@ -110,10 +104,7 @@ final class Execution {
         if (crisp.executed().contains(order)) {
             return end(new Outcome.Skipped(0, new Step.Done(true, null, null), KNOWN_ID));
         }
-        inDoubt = order.isInDoubt();
-        Duration wait = inDoubt
-                ? order.progress().doubt().waitUntilReadable(crisp.time().nanoTime())
-                : Duration.ZERO;
+        Duration wait = inquiry.begin(crisp.time().nanoTime());
         if (!wait.isZero()) {
             crisp.timer().after(wait, this::run);
             return false;
@@ -124,7 +115,7 @@ final class Execution {
 
     /** @return whether the answer was there at once; if not, it or the timer calls {@link #run} */
     private boolean advance(Step.Ask<?> ask) {
-        Duration wait = crisp.gate().pass();
+        Duration wait = crisp.gate().pass(turn);
         if (!wait.isZero()) {
             deadlineNanos += wait.toNanos();
             crisp.timer().after(wait, this::run);
@@ -134,59 +125,19 @@ final class Execution {
             startedNanos = crisp.time().nanoTime();
             deadlineNanos = startedNanos + crisp.settings().deadline().toNanos();
         }
-        if (ask.lookup() != null && (inDoubt || answerLost)) {
-            return lookUp(ask.lookup());
-        }
-        if (inDoubt && isWrite(ask)) {
-            Step.Lookup<?> proof = laterProof.get();
-            if (proof != null) {
-                return lookUp(proof);
-            }
-        }
-        return send(ask);
+        Step.Lookup<?> lookup = inquiry.before(ask);
+        return lookup == null ? send(ask) : lookUp(ask, lookup);
     }
 
     private <T> boolean send(Step.Ask<T> ask) {
-        lookingUp = false;
         return exchange(ask.call(), answer -> {
-            inDoubt &= !isWrite(ask);
-            answerLost = false;
+            inquiry.answered(ask);
             return ask.then().apply(answer);
         });
     }
 
-    private <T> boolean lookUp(Step.Lookup<T> lookup) {
-        lookingUp = true;
-        if (inDoubt) {
-            order.progress().doubt().looked();
-        }
-        return exchange(lookup.call(), answer -> found(lookup, answer));
-    }
-
-    private <T> Step found(Step.Lookup<T> lookup, Answer<T> answer) {
-        if (inDoubt) {
-            order.progress().doubt().avoided();
-        }
-        if (((Step.Ask<?>) step).lookup() == null) {
-            // one behind it in its lane was executed, so its own turn had come before
-            return new Step.Done(true, null, null);
-        }
-        if (inDoubt && lookup.isProof()) {
-            order.progress().doubt().proven(order.nth());
-        }
-        answerLost = false;
-        return lookup.found().apply(answer);
-    }
-
-    /** The step is to be sent: nothing of it was found. */
-    private Step notFound() {
-        inDoubt = false;
-        answerLost = false;
-        return step;
-    }
-
-    private static boolean isWrite(Step.Ask<?> ask) {
-        return !ask.call().method().equals("GET");
+    private <T> boolean lookUp(Step.Ask<?> ask, Step.Lookup<T> lookup) {
+        return exchange(lookup.call(), answer -> inquiry.found(ask, lookup, answer));
     }
 
     private <T> boolean exchange(Call<T> call, Function<Answer<T>, Step> then) {
@@ -243,15 +194,17 @@ final class Execution {
         if (crispFailure instanceof CrispException.Denied denied) {
             return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
-        if (crispFailure instanceof CrispException.Missing && lookingUp) {
-            return answered(lastStatus, notFound());
+        if (crispFailure instanceof CrispException.Missing && inquiry.isLookingUp()) {
+            inquiry.notFound();
+            return answered(lastStatus, ask);
         }
         if (crispFailure instanceof CrispException.Missing && ask.whenMissing() != null) {
             return answered(lastStatus, ask.whenMissing().get());
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
             crisp.gate().answered();
-            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage(), lookingUp ? LOOK_FIRST : null));
+            return end(new Outcome.Refused(
+                    lastStatus, crispFailure.getMessage(), inquiry.isLookingUp() ? LOOK_FIRST : null));
         }
         if (crispFailure instanceof CrispException.Throttled throttled) {
             crisp.gate().throttled(throttled);
@@ -262,26 +215,22 @@ final class Execution {
 
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
         crisp.gate().failed(failure);
-        answerLost |= !lookingUp && failure.mayHaveTakenEffect() && ask.lookup() != null;
+        boolean lookFirst = inquiry.failed(ask, failure);
         Duration wait =
                 crisp.settings().backoff().delay(++failuresInARow, crisp.time().fraction(), failure.retryAfter());
-        if (answerLost && wait.compareTo(crisp.settings().lookupDelay()) < 0) {
+        if (lookFirst && wait.compareTo(crisp.settings().lookupDelay()) < 0) {
             wait = crisp.settings().lookupDelay();
         }
         if (crisp.time().nanoTime() + wait.toNanos() - deadlineNanos > 0) {
             return end(new Outcome.Refused(
                     lastStatus,
                     "not executed within retry.deadline.ms, last because " + failure.getMessage(),
-                    mayBeDone() || failure.mayHaveTakenEffect()
+                    inquiry.isOpen() || failure.mayHaveTakenEffect()
                             ? LOOK_FIRST
                             : "Send it again when Crisp serves calls."));
         }
         crisp.timer().after(wait, this::run);
         return false;
-    }
-
-    private boolean mayBeDone() {
-        return inDoubt || answerLost;
     }
 
     private boolean end(Outcome outcome) {

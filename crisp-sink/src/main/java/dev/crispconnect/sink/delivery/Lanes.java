@@ -42,12 +42,7 @@ public final class Lanes {
     /** @param onFinished told of each outcome, on any thread; must not block */
     public Lanes(CrispClient client, Timer timer, Time time, DeliverySettings settings, Consumer<Finished> onFinished) {
         this.crisp = new Crisp(
-                client,
-                new Gate(settings.backoff(), time),
-                timer,
-                time,
-                settings,
-                new ExecutedIds(settings.remembered()));
+                client, new Gate(settings, time), timer, time, settings, new ExecutedIds(settings.remembered()));
         this.onFinished = onFinished;
     }
 

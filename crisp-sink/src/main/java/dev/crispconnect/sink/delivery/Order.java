@@ -21,9 +21,15 @@ public record Order(Parsed.Accepted command, SinkRecord record, Coordinates at, 
         return progress.doubt().covers(nth);
     }
 
-    /** How to prove that it was executed; null when its first step leaves nothing that proves it. */
+    /** Whether its record's coordinates are its id, so that no other record can be the same command. */
+    boolean isNamedByItsPlace() {
+        return command.commandId().equals(at.toString());
+    }
+
+    /** How to prove that this very record was executed; null when its first step leaves nothing that proves it. */
     Step.Lookup<?> proof() {
-        return command.first() instanceof Step.Ask<?> ask
+        return isNamedByItsPlace()
+                        && command.first() instanceof Step.Ask<?> ask
                         && ask.lookup() != null
                         && ask.lookup().isProof()
                 ? ask.lookup()

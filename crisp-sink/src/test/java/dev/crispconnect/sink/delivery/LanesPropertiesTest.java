@@ -41,7 +41,8 @@ class LanesPropertiesTest {
                         new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
                         Duration.ofMillis(500),
                         500,
-                        10),
+                        10,
+                        new Allowance(0, 0)),
                 finished::add);
     }
 

@@ -38,6 +38,11 @@ final class Orders {
         return of("resolve", Map.of("session_id", sessionId));
     }
 
+    /** A message whose fingerprint comes from where its record lies. */
+    Order write(String sessionId) {
+        return of("send", Map.of("session_id", sessionId, "text", "hello"));
+    }
+
     Order send(String sessionId) {
         return of("send", Map.of("session_id", sessionId, "text", "hello", "fingerprint", 99));
     }
