@@ -1,5 +1,7 @@
 package dev.crispconnect.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crispconnect.client.json.JsonBody;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +9,7 @@ import java.util.Objects;
 
 /**
  * One request as a value: nothing is sent until a {@link CrispClient} gets it. Made by {@link Conversations},
- * {@link Messages}, {@link People}, {@link Websites} and {@link Plugins}. Immutable; printing it shows neither ids nor
+ * {@link Messages}, {@link People}, {@link Operators}, {@link Websites} and {@link Plugins}. Immutable; printing it shows neither ids nor
  * body.
  *
  * @param <T> what a good answer decodes to
@@ -40,12 +42,28 @@ public final class Call<T> {
         return new Call<>("POST", path, Map.of(), JsonBody.of(body), decoder);
     }
 
+    /**
+     * Asks whether something is there. Crisp answers by the status alone: 2xx is true, 404 false. It cannot say why not, so
+     * false may also be a missing subscription, or the 404 of something in front of Crisp.
+     */
+    static Call<Boolean> head(ResourcePath path) {
+        return new Call<>("HEAD", path, Map.of(), null, JsonNode::booleanValue);
+    }
+
+    static Call<Void> post(ResourcePath path, Map<String, ?> body) {
+        return post(path, body, Decoder.NOTHING);
+    }
+
     static Call<Void> patch(ResourcePath path, Map<String, ?> body) {
         return new Call<>("PATCH", path, Map.of(), JsonBody.of(body), Decoder.NOTHING);
     }
 
     static Call<Void> put(ResourcePath path, Map<String, ?> body) {
         return new Call<>("PUT", path, Map.of(), JsonBody.of(body), Decoder.NOTHING);
+    }
+
+    static Call<Void> delete(ResourcePath path) {
+        return new Call<>("DELETE", path, Map.of(), null, Decoder.NOTHING);
     }
 
     /** {@code GET}, {@code PATCH} and so on. */
@@ -56,6 +74,20 @@ public final class Call<T> {
     /** The path with its parameters unfilled, such as {@code /website/{website_id}/conversations/{page}}. */
     public String template() {
         return path.template();
+    }
+
+    /** Method and template: what to count calls by. Holds no id. */
+    public String route() {
+        return method + " " + template();
+    }
+
+    /** Whether it changes nothing at Crisp, however often it is made. */
+    public boolean isRead() {
+        return method.equals("GET") || isHead();
+    }
+
+    boolean isHead() {
+        return method.equals("HEAD");
     }
 
     ResourcePath path() {
@@ -77,6 +109,6 @@ public final class Call<T> {
 
     @Override
     public String toString() {
-        return method + " " + template();
+        return route();
     }
 }

@@ -51,7 +51,7 @@ final class ConversationReader {
         return new Conversation.Verification(fields.text("identity"), fields.text("method"), fields.text("annotation"));
     }
 
-    private static Conversation.Participant participant(JsonFields fields) {
+    static Conversation.Participant participant(JsonFields fields) {
         return new Conversation.Participant(fields.text("type"), fields.text("target"));
     }
 

@@ -16,7 +16,9 @@ public abstract sealed class CrispException extends RuntimeException {
     private final String template;
     private final int status;
     private final String reason;
+    // not an Answer.Headers: an exception's fields must be serializable
     private final Duration retryAfter;
+    private final boolean cached;
 
     private CrispException(Facts facts, String message, Throwable cause) {
         super(message, cause);
@@ -24,7 +26,8 @@ public abstract sealed class CrispException extends RuntimeException {
         this.template = facts.template;
         this.status = facts.status;
         this.reason = facts.reason;
-        this.retryAfter = facts.retryAfter;
+        this.retryAfter = facts.headers.retryAfter();
+        this.cached = facts.headers.cached();
     }
 
     /** {@code GET}, {@code PATCH} and so on. */
@@ -35,6 +38,11 @@ public abstract sealed class CrispException extends RuntimeException {
     /** The path with its parameters unfilled, such as {@code /website/{website_id}/conversations/{page}}. */
     public String template() {
         return template;
+    }
+
+    /** Method and template: what to count calls by. Holds no id. */
+    public String route() {
+        return method + " " + template;
     }
 
     /** The HTTP status; 0 when there was no answer. */
@@ -50,6 +58,11 @@ public abstract sealed class CrispException extends RuntimeException {
     /** How long Crisp asked to wait, where it did. As sent, not capped. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** Whether the cache in front of Crisp answered: that costs no quota, and may be stale. */
+    public boolean cached() {
+        return cached;
     }
 
     /** Whether the call may have taken effect although it failed: no answer, a 5xx or an unreadable success. */
@@ -156,7 +169,7 @@ public abstract sealed class CrispException extends RuntimeException {
     }
 
     /** What is known of a failed call. */
-    record Facts(String method, String template, int status, String reason, Duration retryAfter) {
+    record Facts(String method, String template, int status, String reason, Answer.Headers headers) {
 
         private String describe(String what) {
             StringBuilder text = new StringBuilder(method)

@@ -1,13 +1,7 @@
 package dev.crispconnect.client;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,34 +20,19 @@ record Envelope(boolean error, String reason, JsonNode data) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9_]{1,64}");
 
-    /** Numbers stay as they were sent, to the digit; texts are bounded by the length of the answer alone. */
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     /** Reads a body; empty when it is no envelope: no JSON, cut, in another encoding, or without {@code error}. */
     static Optional<Envelope> parse(byte[] body) {
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(body);
-        } catch (IOException notJson) {
-            // dropped: Jackson quotes the body in its messages
-            return Optional.empty();
-        }
-        if (!root.path("error").isBoolean()) {
-            return Optional.empty();
-        }
+        return JsonTree.parse(body)
+                .filter(root -> root.path("error").isBoolean())
+                .map(Envelope::of);
+    }
+
+    private static Envelope of(JsonNode root) {
         String reason = root.path("reason").asText("");
         JsonNode data = root.path("data");
-        return Optional.of(new Envelope(
+        return new Envelope(
                 root.path("error").booleanValue(),
                 CODE.matcher(reason).matches() ? reason : "",
-                data.isMissingNode() || data.isNull() ? JsonNodeFactory.instance.objectNode() : data));
+                data.isMissingNode() || data.isNull() ? JsonNodeFactory.instance.objectNode() : data);
     }
 }

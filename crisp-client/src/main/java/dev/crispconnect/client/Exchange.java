@@ -74,7 +74,8 @@ final class Exchange<T> extends CompletableFuture<Answer<T>> implements Callback
     private Reply received(Response response) throws IOException {
         Instant serverTime = HttpTimes.moment(response.header("Date"));
         Duration retryAfter = HttpTimes.wait(transmission().retryAfter(), serverTime == null ? time.now() : serverTime);
-        return new Reply(response.code(), serverTime, retryAfter, body(response));
+        boolean cached = "HIT".equalsIgnoreCase(response.header("Bloom-Status"));
+        return new Reply(response.code(), new Answer.Headers(serverTime, retryAfter, cached), body(response));
     }
 
     /** The body, empty when longer than allowed. Takes at most one byte more than is allowed off the wire's buffer. */
@@ -102,7 +103,7 @@ final class Exchange<T> extends CompletableFuture<Answer<T>> implements Callback
     }
 
     private CrispException.Facts facts(int status) {
-        return new CrispException.Facts(call.method(), call.template(), status, "", null);
+        return new CrispException.Facts(call.method(), call.template(), status, "", Answer.Headers.NONE);
     }
 
     private Transmission transmission() {

@@ -42,7 +42,7 @@ final class HttpCrispClient implements CrispClient {
 
     @Override
     public <T> CompletableFuture<Answer<T>> submit(Call<T> call) {
-        OkHttpClient client = call.method().equals("GET") ? reads : writes;
+        OkHttpClient client = call.isRead() ? reads : writes;
         okhttp3.Call wire = client.newCall(requests.of(call));
         Exchange<T> exchange = new Exchange<>(call, wire, maxResponseBytes, time);
         wire.enqueue(exchange);

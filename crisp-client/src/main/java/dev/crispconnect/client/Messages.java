@@ -1,11 +1,13 @@
 package dev.crispconnect.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.conversation.MessageContent;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * Calls on the messages of a conversation (Crisp API reference, sections 3.8 to 3.10). A batch holds up to 40 messages,
@@ -15,8 +17,9 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
 
-    private static final String ALL = "/website/{website_id}/conversation/{session_id}/messages";
-    private static final String SEND = "/website/{website_id}/conversation/{session_id}/message";
+    private static final String CONVERSATION = "/website/{website_id}/conversation/{session_id}";
+    private static final String ALL = CONVERSATION + "/messages";
+    private static final String SEND = CONVERSATION + "/message";
     private static final String ONE = SEND + "/{fingerprint}";
 
     private Messages() {}
@@ -57,6 +60,91 @@ public final class Messages {
                 .wholeNumber("fingerprint"));
     }
 
+    /**
+     * Replaces what a message says, and marks it as edited.
+     *
+     * @param content a String for text and note, else a map shaped as section 4.4 says for the type that it has
+     */
+    public static Call<Void> edit(String websiteId, String sessionId, long fingerprint, Object content) {
+        return Call.patch(
+                ResourcePath.of(ONE, websiteId, sessionId, Long.toString(fingerprint)),
+                Body.empty().with("content", content).fields());
+    }
+
+    /** Removes a message. Missing when it is gone already. */
+    public static Call<Void> remove(String websiteId, String sessionId, long fingerprint) {
+        return Call.delete(ResourcePath.of(ONE, websiteId, sessionId, Long.toString(fingerprint)));
+    }
+
+    /** Shows that somebody writes, or writes no more. */
+    public static Call<Void> compose(String websiteId, String sessionId, Compose compose) {
+        return Call.patch(
+                ResourcePath.of(CONVERSATION + "/compose", websiteId, sessionId),
+                Body.empty()
+                        .with("type", compose.started() ? "start" : "stop")
+                        .with("from", compose.from())
+                        .withIfSet("excerpt", compose.excerpt())
+                        .withIfSet("stealth", compose.stealth())
+                        .withIfSet("automated", compose.automated())
+                        .fields());
+    }
+
+    /**
+     * Marks messages as read.
+     *
+     * @param from whose messages are marked: {@code user} or {@code operator}
+     * @param origin the channel on which they were read
+     * @param fingerprints which messages; empty for all
+     */
+    public static Call<Void> markRead(
+            String websiteId, String sessionId, String from, String origin, List<Long> fingerprints) {
+        return mark("/read", websiteId, sessionId, from, origin, fingerprints);
+    }
+
+    /**
+     * Marks messages as delivered.
+     *
+     * @param from whose messages are marked: {@code user} or {@code operator}
+     * @param origin the channel on which they were delivered
+     * @param fingerprints which messages; empty for all
+     */
+    public static Call<Void> markDelivered(
+            String websiteId, String sessionId, String from, String origin, List<Long> fingerprints) {
+        return mark("/delivered", websiteId, sessionId, from, origin, fingerprints);
+    }
+
+    /**
+     * Marks the conversation as unread.
+     *
+     * @param from whose messages are marked: {@code user} or {@code operator}
+     */
+    public static Call<Void> markUnread(String websiteId, String sessionId, String from) {
+        return Call.patch(ResourcePath.of(CONVERSATION + "/unread", websiteId, sessionId), Map.of("from", from));
+    }
+
+    /**
+     * What a message of a type says, of the JSON text of its content: for those to whom an edit brings the new content
+     * alone. {@link MessageContent.Unknown} for a new type, and for what does not fit the type.
+     *
+     * @param contentJson as {@link Message#contentJson()} has it; may be null
+     */
+    public static MessageContent content(String type, String contentJson) {
+        JsonNode node =
+                Optional.ofNullable(contentJson).flatMap(JsonTree::parse).orElse(MissingNode.getInstance());
+        return ContentReader.content(type, node);
+    }
+
+    private static Call<Void> mark(
+            String what, String websiteId, String sessionId, String from, String origin, List<Long> fingerprints) {
+        return Call.patch(
+                ResourcePath.of(CONVERSATION + what, websiteId, sessionId),
+                Body.empty()
+                        .with("from", from)
+                        .with("origin", origin)
+                        .withIfSet("fingerprints", fingerprints.isEmpty() ? null : fingerprints)
+                        .fields());
+    }
+
     private static Call<List<Message>> batch(String websiteId, String sessionId, Map<String, String> window) {
         return Call.get(
                 ResourcePath.of(ALL, websiteId, sessionId),
@@ -65,51 +153,53 @@ public final class Messages {
     }
 
     private static Map<String, Object> fields(NewMessage message) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("type", message.type());
-        fields.put("from", message.from());
-        fields.put("origin", message.origin());
-        fields.put("content", message.content());
-        putIfSet(fields, "fingerprint", message.fingerprint());
-        if (message.timestamp() != null) {
-            fields.put("timestamp", message.timestamp().toEpochMilli());
-        }
-        putIfSet(fields, "stealth", message.stealth());
-        putIfSet(fields, "automated", message.automated());
-        if (message.user() != null) {
-            fields.put("user", author(message.user()));
-        }
-        putIfSet(fields, "mentions", message.mentions());
-        if (message.references() != null) {
-            fields.put(
-                    "references",
-                    message.references().stream().map(Messages::reference).collect(Collectors.toList()));
-        }
-        putIfSet(fields, "properties", message.properties());
-        return fields;
+        Instant timestamp = message.timestamp();
+        return Body.empty()
+                .with("type", message.type())
+                .with("from", message.from())
+                .with("origin", message.origin())
+                .with("content", message.content())
+                .withIfSet("fingerprint", message.fingerprint())
+                .withIfSet("timestamp", timestamp == null ? null : timestamp.toEpochMilli())
+                .withIfSet("stealth", message.stealth())
+                .withIfSet("automated", message.automated())
+                .withIfSet("user", message.user() == null ? null : author(message.user()))
+                .withIfSet("mentions", message.mentions())
+                .withIfSet("references", references(message.references()))
+                .withIfSet("properties", message.properties())
+                .withIfSet("translated", message.translated())
+                .withIfSet("original", original(message.original()))
+                .fields();
     }
 
     /** Who did something, as requests name them; what is not known is left out. */
     static Map<String, Object> author(Message.Author author) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        putIfSet(fields, "type", author.type());
-        putIfSet(fields, "user_id", author.userId());
-        putIfSet(fields, "nickname", author.nickname());
-        putIfSet(fields, "avatar", author.avatar());
-        return fields;
+        return Body.empty()
+                .withIfSet("type", author.type())
+                .withIfSet("user_id", author.userId())
+                .withIfSet("nickname", author.nickname())
+                .withIfSet("avatar", author.avatar())
+                .fields();
     }
 
-    private static Map<String, Object> reference(Message.Reference reference) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        putIfSet(fields, "type", reference.type());
-        putIfSet(fields, "name", reference.name());
-        putIfSet(fields, "target", reference.target());
-        return fields;
+    private static List<Map<String, Object>> references(List<Message.Reference> references) {
+        return references == null
+                ? null
+                : references.stream()
+                        .map(each -> Body.empty()
+                                .withIfSet("type", each.type())
+                                .withIfSet("name", each.name())
+                                .withIfSet("target", each.target())
+                                .fields())
+                        .toList();
     }
 
-    private static void putIfSet(Map<String, Object> fields, String name, Object value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
+    private static Map<String, Object> original(NewMessage.Original original) {
+        return original == null
+                ? null
+                : Body.empty()
+                        .withIfSet("type", original.type())
+                        .withIfSet("content", original.content())
+                        .fields();
     }
 }

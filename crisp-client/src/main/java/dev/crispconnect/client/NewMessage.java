@@ -18,6 +18,11 @@ import java.util.Objects;
  * @param stealth true keeps it from the visitor's other channels
  * @param automated true marks a bot's message
  * @param user who is shown as its author
+ * @param mentions the operators it mentions, by their user ids; for notes
+ * @param references links shown under it
+ * @param properties free-form; Crisp was seen to refuse them (400), so leave them null unless they are wanted
+ * @param translated true marks a message that was translated
+ * @param original what it was made from
  */
 public record NewMessage(
         String type,
@@ -31,7 +36,9 @@ public record NewMessage(
         Message.Author user,
         List<String> mentions,
         List<Message.Reference> references,
-        Map<String, Object> properties) {
+        Map<String, Object> properties,
+        Boolean translated,
+        Original original) {
 
     private static final long MAX_FINGERPRINT = (1L << 53) - 1;
 
@@ -51,9 +58,62 @@ public record NewMessage(
         }
     }
 
+    /** A message with nothing but what each must have. */
+    public static NewMessage of(String type, String from, String origin, Object content) {
+        return new NewMessage(type, from, origin, content, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same message with an identity. */
+    public NewMessage withFingerprint(long newFingerprint) {
+        return new NewMessage(
+                type,
+                from,
+                origin,
+                content,
+                newFingerprint,
+                timestamp,
+                stealth,
+                automated,
+                user,
+                mentions,
+                references,
+                properties,
+                translated,
+                original);
+    }
+
+    /** The same message with an author. */
+    public NewMessage withUser(Message.Author newUser) {
+        return new NewMessage(
+                type,
+                from,
+                origin,
+                content,
+                fingerprint,
+                timestamp,
+                stealth,
+                automated,
+                newUser,
+                mentions,
+                references,
+                properties,
+                translated,
+                original);
+    }
+
     /** Shows what kind of message it is, never what it says. */
     @Override
     public String toString() {
         return "NewMessage[type=" + type + ", from=" + from + ", fingerprint=" + fingerprint + "]";
+    }
+
+    /** The source that a message was made from: its MIME type, and the text. */
+    public record Original(String type, String content) {
+
+        /** Shows its type only. */
+        @Override
+        public String toString() {
+            return "Original[type=" + type + "]";
+        }
     }
 }

@@ -6,11 +6,15 @@ final class PageBounds {
     private PageBounds() {}
 
     static void check(int page, int perPage) {
-        if (page < 1) {
-            throw new IllegalArgumentException("page must be 1 or more, not " + page);
-        }
+        check(page);
         if (perPage < 20 || perPage > 50) {
             throw new IllegalArgumentException("perPage must be 20 to 50, not " + perPage);
+        }
+    }
+
+    static void check(int page) {
+        if (page < 1) {
+            throw new IllegalArgumentException("page must be 1 or more, not " + page);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.crispconnect.client;
 
 import dev.crispconnect.client.people.Profile;
-import java.util.LinkedHashMap;
+import dev.crispconnect.client.people.ProfileEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +15,8 @@ public final class People {
 
     private static final String PROFILE = "/website/{website_id}/people/profile/{people_id}";
     private static final String DATA = "/website/{website_id}/people/data/{people_id}";
+    private static final String SUBSCRIPTION = "/website/{website_id}/people/subscription/{people_id}";
+    private static final String EVENTS = "/website/{website_id}/people/events/{people_id}";
 
     private People() {}
 
@@ -30,6 +32,20 @@ public final class People {
     /** One contact. */
     public static Call<Profile> get(String websiteId, String peopleIdOrEmail) {
         return Call.get(ResourcePath.of(PROFILE, websiteId, peopleIdOrEmail), ProfileReader::profile);
+    }
+
+    /**
+     * Whether there is such a contact. False says less than {@link CrispException.Missing} from {@link #get}: an answer
+     * without a body cannot tell whether the contact, the subscription or the route is missing.
+     */
+    public static Call<Boolean> exists(String websiteId, String peopleIdOrEmail) {
+        return Call.head(ResourcePath.of(PROFILE, websiteId, peopleIdOrEmail));
+    }
+
+    /** How many contacts the website has; null when Crisp did not tell. */
+    public static Call<Long> total(String websiteId) {
+        return Call.get(ResourcePath.of("/website/{website_id}/people/stats", websiteId), data -> new JsonFields(data)
+                .wholeNumber("total"));
     }
 
     /** Makes a contact and answers its people id. What Crisp does with an e-mail it knows is not documented. */
@@ -49,6 +65,27 @@ public final class People {
         return Call.put(ResourcePath.of(PROFILE, websiteId, peopleIdOrEmail), card);
     }
 
+    /** Removes a contact. Missing when it is gone already. */
+    public static Call<Void> remove(String websiteId, String peopleIdOrEmail) {
+        return Call.delete(ResourcePath.of(PROFILE, websiteId, peopleIdOrEmail));
+    }
+
+    /** One page of the session ids of a contact's conversations. */
+    public static Call<List<String>> conversations(
+            String websiteId, String peopleIdOrEmail, ProfileConversationsQuery query) {
+        return Call.get(
+                ResourcePath.of(
+                        "/website/{website_id}/people/conversations/{people_id}/list/{page}",
+                        websiteId,
+                        peopleIdOrEmail,
+                        Integer.toString(query.page())),
+                Query.empty()
+                        .flag("filter_unread", query.unread())
+                        .either("filter_resolved", "filter_not_resolved", query.resolved())
+                        .parameters(),
+                ProfileReader::sessionIds);
+    }
+
     /** The contact's custom data: numbers and booleans as their text, nested values as JSON text. */
     public static Call<Map<String, String>> data(String websiteId, String peopleIdOrEmail) {
         return Call.get(ResourcePath.of(DATA, websiteId, peopleIdOrEmail), data -> new JsonFields(data).texts("data"));
@@ -64,18 +101,64 @@ public final class People {
         return Call.put(ResourcePath.of(DATA, websiteId, peopleIdOrEmail), Map.of("data", data));
     }
 
+    /** Whether the contact wants e-mails; null when Crisp did not tell. */
+    public static Call<Boolean> subscription(String websiteId, String peopleIdOrEmail) {
+        return Call.get(
+                ResourcePath.of(SUBSCRIPTION, websiteId, peopleIdOrEmail), data -> new JsonFields(data).flag("email"));
+    }
+
+    /** Sets whether the contact wants e-mails. */
+    public static Call<Void> updateSubscription(String websiteId, String peopleIdOrEmail, boolean email) {
+        return Call.patch(ResourcePath.of(SUBSCRIPTION, websiteId, peopleIdOrEmail), Map.of("email", email));
+    }
+
+    /**
+     * Adds an event to the contact's history. Each call adds another one: there is no way to say that it is a repetition.
+     *
+     * @param data free-form; null for none
+     * @param color as Crisp names it, such as {@code red}; null for none
+     */
+    public static Call<Void> addEvent(
+            String websiteId, String peopleIdOrEmail, String text, Map<String, Object> data, String color) {
+        return Call.post(
+                ResourcePath.of(EVENTS, websiteId, peopleIdOrEmail),
+                Body.empty()
+                        .with("text", text)
+                        .withIfSet("data", data)
+                        .withIfSet("color", color)
+                        .fields());
+    }
+
+    /** One page, from 1, of the events of a contact. */
+    public static Call<List<ProfileEvent>> events(String websiteId, String peopleIdOrEmail, int page) {
+        PageBounds.check(page);
+        return Call.get(
+                ResourcePath.of(EVENTS + "/list/{page}", websiteId, peopleIdOrEmail, Integer.toString(page)),
+                data -> JsonList.of(data, ProfileReader::event));
+    }
+
     private static Map<String, String> parameters(ProfileQuery query) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("per_page", Integer.toString(query.perPage()));
+        Query parameters = Query.empty().with("per_page", Integer.toString(query.perPage()));
         if (query.order() != null) {
-            parameters.put(
-                    "sort_field",
-                    switch (query.order()) {
-                        case CREATED -> "created_at";
-                        case UPDATED -> "updated_at";
-                    });
-            parameters.put("sort_order", "descending");
+            parameters.with("sort_field", sortField(query.order())).with("sort_order", "descending");
         }
-        return parameters;
+        parameters.withIfSet("search_text", query.searchText());
+        if (query.searchFilter() != null) {
+            parameters
+                    .with("search_filter", query.searchFilter().json())
+                    .with("search_operator", query.searchFilter().match().wire());
+        }
+        return parameters
+                .withIfSet("filter_date_start", query.createdFrom())
+                .withIfSet("filter_date_end", query.createdTo())
+                .parameters();
+    }
+
+    private static String sortField(ListOrder order) {
+        return switch (order) {
+            case CREATED -> "created_at";
+            case UPDATED -> "updated_at";
+            case WAITING -> throw new IllegalArgumentException("contacts do not wait");
+        };
     }
 }

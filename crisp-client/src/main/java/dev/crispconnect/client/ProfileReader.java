@@ -2,6 +2,7 @@ package dev.crispconnect.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.people.ProfileEvent;
 import java.util.List;
 
 /** Reads contacts (Crisp API reference, section 4.6). Pure. */
@@ -11,6 +12,20 @@ final class ProfileReader {
 
     static List<Profile> list(JsonNode data) {
         return JsonList.of(data, ProfileReader::profile);
+    }
+
+    /** Session ids come as texts; an object is taken for a conversation of which only the id counts. */
+    static List<String> sessionIds(JsonNode data) {
+        return JsonList.of(
+                data,
+                element ->
+                        element.isTextual() ? element.textValue() : new JsonFields(element).requiredText("session_id"));
+    }
+
+    static ProfileEvent event(JsonNode data) {
+        JsonFields fields = new JsonFields(data);
+        return new ProfileEvent(
+                fields.text("text"), fields.texts("data"), fields.text("color"), fields.time("timestamp"));
     }
 
     static Profile profile(JsonNode data) {

@@ -93,6 +93,7 @@ class ClassificationTest {
     }
 
     private static CrispException.Facts facts(int status, String reason) {
-        return new CrispException.Facts("PATCH", "/thing/{id}", status, reason, Duration.ofSeconds(3));
+        return new CrispException.Facts(
+                "PATCH", "/thing/{id}", status, reason, new Answer.Headers(null, Duration.ofSeconds(3), true));
     }
 }

@@ -12,12 +12,15 @@ import dev.crispconnect.client.WireServer.Then;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.time.ManualTime;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire, and what comes of the answers that do come back. */
@@ -61,7 +64,9 @@ class HttpCrispClientTest {
         try (WireServer server = WireServer.answering(envelope(200, "listed", "[]"));
                 CrispClient client = Clients.open(server.url())) {
             Instant from = Instant.parse("2026-01-02T03:04:05.678Z");
-            client.execute(Conversations.list(WEBSITE, new ConversationQuery(1, 20, null, false, from, null)));
+            client.execute(Conversations.list(
+                    WEBSITE,
+                    new ConversationQuery(1, 20, null, false, ConversationFilter.updatedBetween(from, null), null)));
 
             assertThat(server.seen().get(0).target())
                     .endsWith("/conversations/1?per_page=20&filter_date_start=2026-01-02T03%3A04%3A05.678Z");
@@ -162,6 +167,79 @@ class HttpCrispClientTest {
                 CrispClient client = Clients.open(server.url())) {
             assertThat(client.execute(Messages.newest(WEBSITE, SESSION)).serverTime())
                     .isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HIT, true", "hit, true", "MISS, false", "DIRECT, false", "OFFLINE, false", "'', false"})
+    void tellsWhetherTheCacheInFrontOfCrispAnswered(String bloom, boolean cached) throws Exception {
+        try (WireServer server = WireServer.answering(
+                        answer(200, "{\"error\":false,\"data\":[]}", "Bloom-Status: " + bloom),
+                        answer(404, "{\"error\":true,\"reason\":\"x_not_found\"}", "Bloom-Status: " + bloom));
+                CrispClient client = Clients.open(server.url())) {
+            assertThat(client.execute(Messages.newest(WEBSITE, SESSION)).cached())
+                    .isEqualTo(cached);
+            assertThat(catchThrowableOfType(
+                                    CrispException.Missing.class,
+                                    () -> client.execute(Messages.newest(WEBSITE, SESSION)))
+                            .cached())
+                    .isEqualTo(cached);
+        }
+    }
+
+    @Test
+    void tellsAWaitThatASuccessAsksFor() throws Exception {
+        try (WireServer server = WireServer.answering(answer(200, "{\"error\":false,\"data\":[]}", "Retry-After: 5"));
+                CrispClient client = Clients.open(server.url())) {
+            Answer<?> answer = client.execute(Messages.newest(WEBSITE, SESSION));
+
+            assertThat(answer.retryAfter()).contains(Duration.ofSeconds(5));
+            assertThat(answer.cached()).isFalse();
+            assertThat(answer.serverTime()).isNull();
+        }
+    }
+
+    @Test
+    void asksWhetherSomethingIsThereWithoutReadingIt() throws Exception {
+        try (WireServer server = WireServer.answering(
+                        answer(200, "", "Content-Type: application/json"),
+                        raw("HTTP/1.1 404 Not Found\r\nContent-Length: 77\r\n\r\n", Then.KEEP));
+                CrispClient client = Clients.open(server.url())) {
+            assertThat(client.execute(Conversations.exists(WEBSITE, SESSION)).data())
+                    .isTrue();
+            assertThat(client.execute(Conversations.exists(WEBSITE, SESSION)).data())
+                    .isFalse();
+
+            assertThat(server.seen().get(0).method()).isEqualTo("HEAD");
+        }
+    }
+
+    @Test
+    void removesWithoutABody() throws Exception {
+        try (WireServer server = WireServer.answering(envelope(200, "deleted", "{}"));
+                CrispClient client = Clients.open(server.url())) {
+            client.execute(Conversations.remove(WEBSITE, SESSION));
+
+            assertThat(server.seen().get(0).method()).isEqualTo("DELETE");
+            assertThat(server.seen().get(0).body()).isEmpty();
+        }
+    }
+
+    @Test
+    void encodesAFilterIntoTheQuery() throws Exception {
+        try (WireServer server = WireServer.answering(envelope(200, "listed", "[]"));
+                CrispClient client = Clients.open(server.url())) {
+            SearchFilter filter = new SearchFilter(
+                    SearchFilter.Match.ALL,
+                    List.of(new SearchFilter.Clause(
+                            "people", "email", SearchFilter.Operator.EQ, List.of("a+b&c@d.e"))));
+
+            client.execute(People.list(WEBSITE, ProfileQuery.page(1, 20, null).filtered(filter)));
+
+            String query = URI.create(server.seen().get(0).target()).getRawQuery();
+            assertThat(query).doesNotContain("+", "{", "\"");
+            assertThat(URLDecoder.decode(query, StandardCharsets.UTF_8))
+                    .contains("search_filter=[{\"model\":\"people\"", "a+b&c@d.e");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.json.JsonBody;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,8 +50,7 @@ class JsonBodyTest {
 
     @Test
     void writesAMessageWithoutWhatIsNotSet() {
-        NewMessage message = new NewMessage(
-                "text", "operator", "urn:example.org:kafka:0", "Hi", null, null, null, null, null, null, null, null);
+        NewMessage message = NewMessage.of("text", "operator", "urn:example.org:kafka:0", "Hi");
 
         assertThat(Messages.send("w", "s", message).body()).isEqualTo("""
                 {"type":"text","from":"operator","origin":"urn:example.org:kafka:0","content":"Hi"}""");
@@ -70,7 +70,9 @@ class JsonBodyTest {
                 new Message.Author("website", "u1", "Order service", null),
                 List.of("u2"),
                 List.of(new Message.Reference("link", "Tracking", "https://track.example.org/1")),
-                Map.of("k", 1));
+                Map.of("k", 1),
+                true,
+                new NewMessage.Original("text/html", "<p>"));
 
         assertThat(Messages.send("w", "s", message).body()).isEqualTo("""
                 {"type":"file","from":"operator","origin":"urn:example.org:kafka:0",\
@@ -78,6 +80,6 @@ class JsonBodyTest {
                 "timestamp":1760000200000,"stealth":false,"automated":true,\
                 "user":{"type":"website","user_id":"u1","nickname":"Order service"},"mentions":["u2"],\
                 "references":[{"type":"link","name":"Tracking","target":"https://track.example.org/1"}],\
-                "properties":{"k":1}}""");
+                "properties":{"k":1},"translated":true,"original":{"type":"text/html","content":"<p>"}}""");
     }
 }

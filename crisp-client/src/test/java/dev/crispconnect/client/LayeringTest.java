@@ -11,13 +11,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may import what. */
 class LayeringTest {
 
     private static final String ROOT = "dev.crispconnect.client";
-    private static final String[] VALUES = {ROOT + ".conversation", ROOT + ".people", ROOT + ".website"};
+    private static final String[] VALUES = {
+        ROOT + ".conversation", ROOT + ".operator", ROOT + ".people", ROOT + ".plugin", ROOT + ".website"
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -35,7 +39,8 @@ class LayeringTest {
 
     @Test
     void valuesKnowTheJdkAndEachOtherOnly() {
-        String[] allowed = {"java..", VALUES[0], VALUES[1], VALUES[2]};
+        String[] allowed =
+                Stream.concat(Stream.of("java.."), Arrays.stream(VALUES)).toArray(String[]::new);
         check(classes()
                 .that()
                 .resideInAnyPackage(VALUES)
@@ -65,8 +70,29 @@ class LayeringTest {
     }
 
     @Test
+    void callsKnowNothingOfEventsAsTheyHappen() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".realtime")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".realtime"));
+    }
+
+    @Test
+    void jsonIsReadAndWrittenWithoutKnowingCrisp() {
+        check(classes()
+                .that()
+                .resideInAPackage(ROOT + ".json")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "com.fasterxml..", ROOT + ".json"));
+    }
+
+    @Test
     void noPublicMethodShowsJacksonOrOkHttp() {
-        DescribedPredicate<JavaClass> inner = JavaClass.Predicates.resideInAnyPackage("com.fasterxml..", "okhttp3..");
+        DescribedPredicate<JavaClass> inner =
+                JavaClass.Predicates.resideInAnyPackage("com.fasterxml..", "okhttp3..", "okio..");
         check(methods()
                 .that()
                 .arePublic()

@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.conversation.MessageContent;
 import dev.crispconnect.client.conversation.Meta;
+import dev.crispconnect.client.operator.ActiveOperator;
+import dev.crispconnect.client.operator.Operator;
 import dev.crispconnect.client.people.Geolocation;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.people.ProfileEvent;
+import dev.crispconnect.client.plugin.PluginWebsite;
+import dev.crispconnect.client.website.Availability;
+import dev.crispconnect.client.website.Inbox;
+import dev.crispconnect.client.website.OperatorAvailability;
+import dev.crispconnect.client.website.RealtimeEndpoints;
 import dev.crispconnect.client.website.Website;
+import dev.crispconnect.client.website.WebsiteSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of Crisp's objects: whole ones, thin ones, and ones that are not as they should be. */
@@ -237,7 +248,180 @@ class ReadersTest {
     @Test
     void readsAWorkspaceInBrief() {
         assertThat(read(Websites.get("w"), "{\"website_id\":\"w1\",\"name\":\"N\",\"domain\":\"d\",\"verified\":true}"))
-                .isEqualTo(new Website("w1", "N", "d", null, true));
+                .isEqualTo(new Website("w1", "N", "d", null, true, null));
+    }
+
+    @Test
+    void readsAnOperatorWithoutTheSecretsBesideIt() {
+        List<Operator> operators = read(Operators.list("w"), """
+                [{"type": "operator",
+                  "details": {"user_id": "u1", "email": "mo@example.org", "avatar": null, "first_name": "Mo",
+                              "last_name": "Adler", "role": "member", "title": "Support", "availability": "online",
+                              "has_token": true, "identifier": "secret-1", "key": "secret-2"}},
+                 {"type": "invite", "details": {"email": "new@example.org", "role": "member"}}]""");
+
+        assertThat(operators)
+                .containsExactly(
+                        new Operator(
+                                "operator",
+                                "u1",
+                                "mo@example.org",
+                                null,
+                                "Mo",
+                                "Adler",
+                                "member",
+                                "Support",
+                                "online",
+                                true),
+                        new Operator("invite", null, "new@example.org", null, null, null, "member", null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"operator\",\"details\":{\"user_id\":\"u1\",\"role\":\"owner\"}}",
+                "{\"user_id\":\"u1\",\"role\":\"owner\",\"key\":\"secret\"}"
+            })
+    void readsOneOperatorWrappedOrNot(String data) {
+        Operator operator = read(Operators.get("w", "u1"), data);
+
+        assertThat(operator.userId()).isEqualTo("u1");
+        assertThat(operator.role()).isEqualTo("owner");
+    }
+
+    @Test
+    void readsWhoIsHere() {
+        assertThat(read(Operators.active("w"), """
+                [{"user_id": "u1", "nickname": "Mo", "avatar": null, "timestamp": 1760000123456}]"""))
+                .containsExactly(new ActiveOperator("u1", "Mo", null, Instant.ofEpochMilli(1760000123456L)));
+        assertThat(failure(Operators.active("w"), "[{\"nickname\":\"Mo\"}]")).hasMessageContaining("user_id");
+    }
+
+    @Test
+    void readsSettingsWhateverTheyAreCalled() {
+        WebsiteSettings settings = read(Websites.settings("w"), """
+                {"website_id": "w1", "name": "Shop", "domain": "shop.example.org",
+                 "domain_alternates": ["www.shop.example.org"], "logo": null,
+                 "audit": {"log": true}, "contact": {"phone": ""}, "inbox": {"lock_removal": false},
+                 "emails": null, "chatbox": {"tile": "default", "blocked_ips": ["203.0.113.7"], "made_up": 1.50}}""");
+
+        assertThat(settings)
+                .isEqualTo(new WebsiteSettings(
+                        "w1",
+                        "Shop",
+                        "shop.example.org",
+                        List.of("www.shop.example.org"),
+                        null,
+                        Map.of("log", "true"),
+                        Map.of("phone", ""),
+                        Map.of("lock_removal", "false"),
+                        Map.of(),
+                        Map.of("tile", "default", "blocked_ips", "[\"203.0.113.7\"]", "made_up", "1.50")));
+        assertThat(read(Websites.settings("w"), "{}").websiteId()).isEqualTo("w");
+    }
+
+    @Test
+    void readsWhoAnswersNow() {
+        assertThat(read(Websites.availability("w"), "{\"status\":\"online\",\"since\":1760000123456}"))
+                .isEqualTo(new Availability("online", Instant.ofEpochMilli(1760000123456L)));
+        assertThat(read(Websites.operatorAvailabilities("w"), """
+                [{"user_id": "u1", "type": "online", "time": {"for": 60, "since": 1760000123456}},
+                 {"user_id": "u2"}]"""))
+                .containsExactly(
+                        new OperatorAvailability("u1", "online", 60L, Instant.ofEpochMilli(1760000123456L)),
+                        new OperatorAvailability("u2", null, null, null));
+    }
+
+    @Test
+    void readsInboxes() {
+        assertThat(read(Websites.inboxes("w", 1), """
+                [{"inbox_id": "i1", "name": "Sales", "emoji": "x", "order": 2, "operators": ["u1"], "teams": [],
+                  "conditions": [{"model": "session", "criterion": "c", "operator": "eq", "query": ["q"]}],
+                  "operator": "and", "created_at": 1760000123456, "updated_at": null}, {"inbox_id": "i2"}]"""))
+                .containsExactly(
+                        new Inbox(
+                                "i1",
+                                "Sales",
+                                "x",
+                                2,
+                                List.of("u1"),
+                                List.of(),
+                                List.of(new Inbox.Condition("session", "c", "eq", List.of("q"))),
+                                "and",
+                                Instant.ofEpochMilli(1760000123456L),
+                                null),
+                        new Inbox("i2", null, null, null, null, null, null, null, null, null));
+        assertThat(failure(Websites.inboxes("w", 1), "[{}]")).hasMessageContaining("inbox_id");
+    }
+
+    @Test
+    void readsThePluginsWebsitesWithoutTheirTokens() {
+        List<PluginWebsite> websites = read(Plugins.websites(1, false), """
+                [{"website_id": "w1", "token": "secret-1", "settings": {"api_key": "secret-2"}},
+                 {"website_id": "w2", "difference": "removed"}]""");
+
+        assertThat(websites).containsExactly(new PluginWebsite("w1", null), new PluginWebsite("w2", "removed"));
+        assertThat(failure(Plugins.websitesSince(Instant.EPOCH, false), "[{\"token\":\"secret\"}]"))
+                .hasMessageContaining("website_id")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void readsWhereEventsAreToBeHad() {
+        assertThat(read(Plugins.endpoints(), """
+                {"socket": {"app": "wss://app.example.org/p/68/", "stream": "wss://stream.example.org/p/68/"},
+                 "rescue": {"socket": {"app": "wss://rescue.example.org/p/68/"}}}"""))
+                .isEqualTo(new RealtimeEndpoints(
+                        "wss://app.example.org/p/68/",
+                        "wss://stream.example.org/p/68/",
+                        "wss://rescue.example.org/p/68/"));
+        assertThat(read(Websites.endpoints("w"), "{\"socket\":{\"app\":\"wss://a/\"},\"rescue\":null}"))
+                .isEqualTo(new RealtimeEndpoints("wss://a/", null, null));
+        assertThat(failure(Websites.endpointsOfToken(), "{\"socket\":{}}")).hasMessageContaining("app");
+    }
+
+    @Test
+    void readsWhatAContactDid() {
+        assertThat(read(People.events("w", "p", 1), """
+                [{"text": "Paid", "data": {"sum": 3, "ok": true}, "color": "green", "timestamp": 1760000123456}, {}]"""))
+                .containsExactly(
+                        new ProfileEvent(
+                                "Paid",
+                                Map.of("sum", "3", "ok", "true"),
+                                "green",
+                                Instant.ofEpochMilli(1760000123456L)),
+                        new ProfileEvent(null, null, null, null));
+    }
+
+    @Test
+    void readsTheConversationsOfAContactAsIdsOrObjects() {
+        Call<List<String>> call = People.conversations("w", "p", new ProfileConversationsQuery(1, false, null));
+
+        assertThat(read(call, "[\"s1\",{\"session_id\":\"s2\"}]")).containsExactly("s1", "s2");
+        assertThat(failure(call, "[7]")).hasMessageContaining("session_id");
+    }
+
+    @Test
+    void readsSingleFacts() {
+        assertThat(read(People.total("w"), "{\"total\":41}")).isEqualTo(41);
+        assertThat(read(People.total("w"), "{}")).isNull();
+        assertThat(read(People.subscription("w", "p"), "{\"email\":true}")).isTrue();
+        assertThat(read(People.subscription("w", "p"), "{}")).isNull();
+        assertThat(read(Conversations.blocked("w", "s"), "{\"blocked\":false}")).isFalse();
+        assertThat(read(Conversations.blocked("w", "s"), "{\"blocked\":null}")).isNull();
+        assertThat(read(
+                        Conversations.participants("w", "s"),
+                        "{\"participants\":[{\"type\":\"email\",\"target\":\"a@b.c\"}]}"))
+                .containsExactly(new Conversation.Participant("email", "a@b.c"));
+        assertThat(read(Conversations.participants("w", "s"), "{}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text,Text", "file,Unknown", "made_up,Unknown"})
+    void readsTheContentOfAnEditByTheTypeOfItsMessage(String type, String kind) {
+        assertThat(Messages.content(type, "\"new\"").getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(Messages.content(type, "{nonsense")).isEqualTo(new MessageContent.Unknown());
+        assertThat(Messages.content(type, null)).isEqualTo(new MessageContent.Unknown());
     }
 
     @ParameterizedTest
@@ -248,8 +432,7 @@ class ReadersTest {
 
     @Test
     void readsNoFingerprintWhenCrispTellsNone() {
-        NewMessage message =
-                new NewMessage("text", "user", "chat", "Hi", null, null, null, null, null, null, null, null);
+        NewMessage message = NewMessage.of("text", "user", "chat", "Hi");
 
         assertThat(read(Messages.send("w", "s", message), "{}")).isNull();
         assertThat(read(Messages.send("w", "s", message), "{\"fingerprint\":5}"))
@@ -266,7 +449,7 @@ class ReadersTest {
         assertThat(failure(Messages.newest("w", "s"), "[{\"fingerprint\":\"abc\"}]"))
                 .hasMessageContaining("fingerprint")
                 .hasMessageNotContaining("abc");
-        assertThat(failure(People.list("w", new ProfileQuery(1, 20, ListOrder.UPDATED)), "[null]"))
+        assertThat(failure(People.list("w", ProfileQuery.page(1, 20, ListOrder.UPDATED)), "[null]"))
                 .hasMessageContaining("people_id");
     }
 
@@ -279,7 +462,8 @@ class ReadersTest {
     private static <T> T read(Call<T> call, String data) {
         byte[] body =
                 ("{\"error\":false,\"reason\":\"resolved\",\"data\":" + data + "}").getBytes(StandardCharsets.UTF_8);
-        return Replies.read(call, new Reply(200, null, null, Optional.of(body))).data();
+        return Replies.read(call, new Reply(200, Answer.Headers.NONE, Optional.of(body)))
+                .data();
     }
 
     private static CrispException.Unreadable failure(Call<?> call, String data) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,24 @@ class RepliesTest {
 
         assertThat(answer.data()).isEqualTo("unresolved");
         assertThat(answer.reason()).isEqualTo("resolved");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "204, true", "206, true", "404, false"})
+    void takesAnAnswerWithoutBodyByItsStatusWhenThatIsTheQuestion(int status, boolean exists) {
+        Answer<Boolean> answer = Replies.read(Conversations.exists("w", "s"), reply(status, ""));
+
+        assertThat(answer.data()).isEqualTo(exists);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, Denied", "402, Denied", "403, Denied", "420, Throttled", "429, Throttled", "503, Unavailable"})
+    void doesNotTakeAnyOtherStatusForANo(int status, String kind) {
+        CrispException failure = catchThrowableOfType(
+                CrispException.class, () -> Replies.read(Conversations.exists("w", "s"), reply(status, "")));
+
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
     }
 
     @ParameterizedTest
@@ -152,6 +171,6 @@ class RepliesTest {
     }
 
     private static Reply reply(int status, byte[] body) {
-        return new Reply(status, null, null, Optional.of(body));
+        return new Reply(status, Answer.Headers.NONE, Optional.of(body));
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crispconnect.simulator.CrispSimulator;
+import dev.crispconnect.simulator.SimulatorSettings;
+import dev.crispconnect.simulator.access.Tier;
+import dev.crispconnect.simulator.access.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +24,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What an operator copies from the folder {@code config}. The placeholders in it are filled in by the worker from the
- * environment that the build gives to the end-to-end tests.
+ * environment that the build gives to the end-to-end tests, and a simulated Crisp knows that token.
  */
 class ConfigExamplesEndToEndTest {
     private static final Path EXAMPLES = Repository.ROOT.resolve("config");
 
     private static ConnectCluster cluster;
+    private static CrispSimulator crisp;
 
     @BeforeAll
     static void start() {
         cluster = new ConnectCluster();
+        crisp = CrispSimulator.start(SimulatorSettings.defaults()
+                .withWebsiteId(System.getenv("CRISP_WEBSITE_ID"))
+                .withWebsiteToken(
+                        new Token(System.getenv("CRISP_IDENTIFIER"), System.getenv("CRISP_KEY"), Tier.WEBSITE)));
     }
 
     @AfterAll
     static void stop() {
+        crisp.close();
         cluster.close();
     }
 
@@ -42,10 +52,14 @@ class ConfigExamplesEndToEndTest {
     void theConnectorItselfFindsNothingWrong(String example) throws IOException {
         var config = example.endsWith(".json") ? json(example) : properties(example);
 
-        var check = cluster.rest().validate(config.get("connector.class"), config);
+        var askingTheSimulator = new HashMap<>(config);
+        askingTheSimulator.put("crisp.api.url", crisp.url().toString());
+
+        var check = cluster.rest().validate(config.get("connector.class"), askingTheSimulator);
 
         assertThat(config).containsKey("connector.class");
         assertThat(check.errors()).isEmpty();
+        assertThat(crisp.journal().total()).isPositive();
     }
 
     @Test

@@ -4,6 +4,9 @@ import dev.crispconnect.simulator.access.Installations;
 import dev.crispconnect.simulator.access.Limits;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.access.Tokens;
+import dev.crispconnect.simulator.admin.AdminApi;
+import dev.crispconnect.simulator.admin.Simulated;
+import dev.crispconnect.simulator.clock.SettableClock;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.FaultPlan;
 import dev.crispconnect.simulator.hook.Hook;
@@ -12,26 +15,25 @@ import dev.crispconnect.simulator.http.HttpApi;
 import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.realtime.Realtime;
 import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.traffic.TrafficControl;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Crisp's side of the wire on loopback: its REST API over real HTTP, on data in memory. Facts that Crisp documents or that
  * its own clients show are kept; what nobody knows is a switch (see {@code docs/simulator.md}). Thread-safe.
  */
-public final class CrispSimulator implements AutoCloseable {
+public final class CrispSimulator implements Simulated, AutoCloseable {
 
     private final SimulatorSettings settings;
-    private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
-    private final Tokens tokens = new Tokens();
-    private final Installations installations;
     private final Switches switches = new Switches();
+    private final SettableClock clock;
+    private final Websites websites;
+    private final TrafficControl traffic = new TrafficControl();
     private final Limits limits;
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
@@ -42,19 +44,39 @@ public final class CrispSimulator implements AutoCloseable {
     private CrispSimulator(SimulatorSettings settings) {
         this.settings = settings;
         settings.choose(switches);
-        this.limits = new Limits(switches, settings.clock()::now);
-        this.installations = new Installations(settings.clock()::now);
+        this.clock = new SettableClock(settings.clock()::now);
+        this.websites = new Websites(settings, switches, clock, this::follow);
+        this.limits = new Limits(switches, clock);
         this.journal = new Journal(settings.journalLimit());
-        this.hooks = new Hooks(switches, settings.clock()::now, this::hears);
-        this.realtime = new Realtime(workspaces.keySet(), tokens, switches, settings.clock()::now);
-        open();
-        this.api = HttpApi.open(
-                new HttpApi.Parts(
-                        workspaces, tokens, limits, installations, this::found, journal, faults, settings.clock()::now),
-                switches,
-                settings.eventLoops());
+        this.hooks = new Hooks(switches, clock, this::hears);
+        this.realtime = new Realtime(websites.workspaces().keySet(), websites.tokens(), switches, clock);
+        websites.open();
+        this.api = HttpApi.open(parts(), switches, settings.eventLoops());
+        api.add(new AdminApi(this));
         api.add(realtime.extension());
         api.thinkTime(settings.thinkTime());
+    }
+
+    private HttpApi.Parts parts() {
+        return new HttpApi.Parts(
+                websites.workspaces(),
+                websites.tokens(),
+                limits,
+                websites.installations(),
+                websites::found,
+                journal,
+                faults,
+                clock);
+    }
+
+    private void follow(Workspace workspace) {
+        workspace.events().listen(hooks::tell);
+        realtime.follow(workspace.events());
+    }
+
+    /** A plugin's hook hears of the websites that installed the plugin. */
+    private boolean hears(Hook hook, String websiteId) {
+        return hook.websiteId() != null || websites.pluginReaches(websiteId);
     }
 
     /**
@@ -78,18 +100,20 @@ public final class CrispSimulator implements AutoCloseable {
         return URI.create("http://" + settings.host() + ":" + api.port() + "/v1/");
     }
 
+    /** Base of the admin API, such as {@code http://127.0.0.1:40123/admin/}. */
+    public URI adminUrl() {
+        return url().resolve("/admin/");
+    }
+
     /** The data of the default website. */
+    @Override
     public Workspace workspace() {
         return workspace(settings.websiteId());
     }
 
     /** The data of a website. */
     public Workspace workspace(String websiteId) {
-        Workspace workspace = workspaces.get(websiteId);
-        if (workspace == null) {
-            throw new IllegalArgumentException("no website " + websiteId + ": add it with addWebsite");
-        }
-        return workspace;
+        return websites.get(websiteId);
     }
 
     /**
@@ -97,52 +121,45 @@ public final class CrispSimulator implements AutoCloseable {
      *
      * @return its data, empty
      */
+    @Override
     public Workspace addWebsite(String websiteId, boolean pluginInstalled) {
-        Workspace workspace = workspaces.computeIfAbsent(websiteId, this::newWorkspace);
-        if (pluginInstalled) {
-            tokens.allow(settings.pluginToken(), websiteId);
-            installations.install(websiteId);
-        }
-        return workspace;
+        return websites.add(websiteId, pluginInstalled);
     }
 
     /** Installs the plugin on a website while the simulator runs, and tells so. */
+    @Override
     public void installPlugin(String websiteId) {
-        addWebsite(websiteId, true);
-        tellSubscription(websiteId, true);
+        websites.installPlugin(websiteId);
     }
 
     /** Takes the plugin from a website, after telling so: its token is answered with 404 {@code not_subscribed}. */
+    @Override
     public void removePlugin(String websiteId) {
-        tellSubscription(websiteId, false);
-        installations.remove(websiteId);
-        tokens.forbid(settings.pluginToken(), websiteId);
+        websites.removePlugin(websiteId);
     }
 
-    private void tellSubscription(String websiteId, boolean bound) {
-        workspace(websiteId)
-                .serverSays(
-                        "plugin:subscription:updated",
-                        Map.of("plugin_id", installations.pluginId(), "bound", bound, "target", "website"));
+    /** The data of every website, by its id. */
+    @Override
+    public Map<String, Workspace> workspaces() {
+        return Map.copyOf(websites.workspaces());
     }
 
-    /** A website of a new id, which no token reaches. */
-    private Workspace found() {
-        Random random = new Random(settings.seed() + workspaces.size());
-        return addWebsite(new UUID(random.nextLong(), random.nextLong()).toString(), false);
+    /** What time it is: that of the settings' clock until it is moved. */
+    @Override
+    public SettableClock clock() {
+        return clock;
     }
 
-    private Workspace newWorkspace(String websiteId) {
-        Workspace workspace =
-                new Workspace(websiteId, settings.seed() + workspaces.size(), switches, settings.clock()::now);
-        workspace.events().listen(hooks::tell);
-        realtime.follow(workspace.events());
-        return workspace;
+    /** Visitors and operators at work. Nobody is until they are let in. */
+    @Override
+    public TrafficControl traffic() {
+        return traffic;
     }
 
-    /** A plugin's hook hears of the websites that installed the plugin. */
-    private boolean hears(Hook hook, String websiteId) {
-        return hook.websiteId() != null || tokens.reaches(settings.pluginToken(), websiteId);
+    /** The routes of the REST API, such as {@code GET /website/{website_id}}. */
+    @Override
+    public List<String> routes() {
+        return api.routes();
     }
 
     /** The token of the default website. */
@@ -151,6 +168,7 @@ public final class CrispSimulator implements AutoCloseable {
     }
 
     /** The token of the plugin. */
+    @Override
     public Token pluginToken() {
         return settings.pluginToken();
     }
@@ -162,40 +180,47 @@ public final class CrispSimulator implements AutoCloseable {
 
     /** On which websites the plugin is installed. */
     public Installations installations() {
-        return installations;
+        return websites.installations();
     }
 
     /** Which tokens are good: they may be revoked, and plugins removed from websites, while the simulator runs. */
+    @Override
     public Tokens tokens() {
-        return tokens;
+        return websites.tokens();
     }
 
     /** How much each token did and may do yet. */
+    @Override
     public Limits limits() {
         return limits;
     }
 
     /** Who is told by web hooks what happens. */
+    @Override
     public Hooks hooks() {
         return hooks;
     }
 
     /** The realtime API: who is connected, what was told, and what is to go wrong. */
+    @Override
     public Realtime realtime() {
         return realtime;
     }
 
     /** Every request so far. */
+    @Override
     public Journal journal() {
         return journal;
     }
 
     /** Which faults are still to come. */
+    @Override
     public FaultPlan faults() {
         return faults;
     }
 
     /** What is chosen where nobody knows how Crisp behaves; may be changed at any time. */
+    @Override
     public Switches switches() {
         return switches;
     }
@@ -205,40 +230,43 @@ public final class CrispSimulator implements AutoCloseable {
         faults.once(fault);
     }
 
+    /** How long every answer takes. */
+    @Override
+    public Duration thinkTime() {
+        return api.thinkTime();
+    }
+
     /** From now on every answer takes this long. */
+    @Override
     public void thinkTime(Duration thinkTime) {
         api.thinkTime(thinkTime);
     }
 
     /**
      * Everything as it was at the start, on the same port: an empty workspace of the default website, its tokens, nothing used
-     * up, no faults, no hooks, nobody connected, an empty journal. Workspaces that were handed out before are no longer served.
+     * up, the clock and the switches of the settings, no faults, no traffic, no hooks, nobody connected, an empty journal.
+     * Workspaces that were handed out before are no longer served.
      */
+    @Override
     public void reset() {
+        traffic.close();
         faults.clear();
+        faults.release();
         hooks.reset();
         realtime.reset();
-        journal.clear();
-        workspaces.clear();
-        installations.clear();
-        tokens.clear();
+        clock.reset();
+        journal.reset();
+        websites.clear();
         limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
-        open();
-    }
-
-    private void open() {
-        tokens.issue(settings.pluginToken());
-        tokens.allow(settings.websiteToken(), settings.websiteId());
-        tokens.allow(settings.userToken(), settings.websiteId());
-        tokens.protect(settings.userToken(), settings.userSecret());
-        addWebsite(settings.websiteId(), true);
+        websites.open();
     }
 
     /** Stops listening, resets what is being answered, and returns when the port is free. May be called twice. */
     @Override
     public void close() {
+        traffic.close();
         hooks.close();
         api.close();
     }

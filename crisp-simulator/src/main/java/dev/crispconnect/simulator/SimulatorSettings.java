@@ -197,6 +197,19 @@ public final class SimulatorSettings {
         });
     }
 
+    /**
+     * The same by name, such as {@code repeated-fingerprint} and {@code twin}.
+     *
+     * @throws IllegalArgumentException when there is no such switch or value, with a sentence that says what there is
+     */
+    public SimulatorSettings with(String switchName, String value) {
+        return parsed(Switches.named(switchName), value);
+    }
+
+    private <V> SimulatorSettings parsed(Switch<V> which, String value) {
+        return with(which, which.parse(value));
+    }
+
     private static void require(boolean valid, String otherwise) {
         if (!valid) {
             throw new IllegalArgumentException(otherwise);

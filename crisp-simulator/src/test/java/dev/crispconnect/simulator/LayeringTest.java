@@ -45,10 +45,17 @@ class LayeringTest {
     void faultsTokensEventsAndSwitchesArePlainJava() {
         classes()
                 .that()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches")
+                .resideInAnyPackage(
+                        BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", BASE + ".clock")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + ".fault", BASE + ".access", BASE + ".event", BASE + ".switches", "java..")
+                .resideInAnyPackage(
+                        BASE + ".fault",
+                        BASE + ".access",
+                        BASE + ".event",
+                        BASE + ".switches",
+                        BASE + ".clock",
+                        "java..")
                 .check(MAIN);
     }
 

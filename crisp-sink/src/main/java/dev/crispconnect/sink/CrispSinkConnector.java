@@ -1,20 +1,23 @@
 package dev.crispconnect.sink;
 
-import java.util.LinkedHashMap;
+import dev.crispconnect.client.connect.LiveCheck;
+import dev.crispconnect.client.connect.TaskExposure;
+import dev.crispconnect.client.connect.ValidationReport;
+import dev.crispconnect.client.time.SystemTime;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
 /**
- * Runs commands from topics against Crisp. Every task has the same settings, but for its share of what the connector may
- * spend; the worker spreads the partitions.
+ * Runs commands from topics against Crisp. Every task has the same settings, but for its number and its share of what the
+ * connector may spend; the worker spreads the partitions.
  */
 public final class CrispSinkConnector extends SinkConnector {
 
+    private final LiveCheck liveCheck = LiveCheck.over(new SystemTime());
     private Map<String, String> properties = Map.of();
 
     @Override
@@ -27,21 +30,20 @@ public final class CrispSinkConnector extends SinkConnector {
         return SinkDefinition.make();
     }
 
-    /** Puts errors on each setting that is wrong, and on those that do not fit each other. */
+    /** Puts errors on each setting that is wrong, on those that do not fit each other, and on those that Crisp refuses. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
-        Config config = super.validate(connectorConfigs);
-        Map<String, Object> values = new LinkedHashMap<>();
-        config.configValues().forEach(value -> values.put(value.name(), value.value()));
-        Map<String, String> conflicts = SinkKeys.conflicts(values);
-        for (ConfigValue value : config.configValues()) {
-            String conflict = conflicts.get(value.name());
-            if (conflict != null) {
-                value.addErrorMessage(conflict);
-            }
+        ValidationReport report = new ValidationReport(super.validate(connectorConfigs));
+        SinkKeys.conflicts(report.values()).forEach(report::add);
+        SinkKeys.loops(connectorConfigs).forEach(report::add);
+        PollInterval.conflicts(connectorConfigs).forEach(report::add);
+        if (report.isClean()) {
+            SinkSettings settings = SinkSettings.parse(connectorConfigs);
+            settings.liveCheck()
+                    .map(atMost -> liveCheck.findings(settings.client(), atMost, SinkProbes.of(settings)))
+                    .ifPresent(findings -> findings.forEach(report::add));
         }
-        PollInterval.flaw(connectorConfigs).ifPresent(config.configValues()::add);
-        return config;
+        return report.config();
     }
 
     @Override
@@ -56,7 +58,11 @@ public final class CrispSinkConnector extends SinkConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Shares.of(properties, maxTasks);
+        List<Map<String, String>> configs = Shares.of(properties, maxTasks);
+        for (int task = 0; task < maxTasks; task++) {
+            configs.get(task).put(TaskExposure.TASK_ID, Integer.toString(task));
+        }
+        return configs;
     }
 
     @Override

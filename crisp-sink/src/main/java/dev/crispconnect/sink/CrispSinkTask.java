@@ -1,5 +1,7 @@
 package dev.crispconnect.sink;
 
+import dev.crispconnect.client.connect.PluginExposure;
+import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.client.time.SystemTime;
 import java.util.Collection;
 import java.util.Map;
@@ -21,7 +23,11 @@ public final class CrispSinkTask extends SinkTask {
     /** @throws org.apache.kafka.common.config.ConfigException when a setting is wrong */
     @Override
     public void start(Map<String, String> props) {
-        sink = RunningSink.open(SinkSettings.parse(props), context, new SystemTime());
+        sink = RunningSink.open(
+                SinkSettings.parse(props),
+                context,
+                TaskExposure.of("crisp-sink", props, () -> new PluginExposure(context.pluginMetrics())),
+                new SystemTime());
     }
 
     @Override

@@ -1,10 +1,7 @@
 package dev.crispconnect.sink;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.common.config.ConfigValue;
 
 /**
  * How long the worker's consumer may go without being polled. A task keeps it waiting longest when partitions are taken
@@ -13,22 +10,25 @@ import org.apache.kafka.common.config.ConfigValue;
  */
 final class PollInterval {
 
-    static final String KEY = "consumer.override.max.poll.interval.ms";
+    private static final String KEY = "consumer.override.max.poll.interval.ms";
 
     private static final Duration LEAST = Duration.ofSeconds(10);
 
     private PollInterval() {}
 
-    /** What is wrong with the interval that the connector sets for its consumers, if it sets one. */
-    static Optional<ConfigValue> flaw(Map<String, String> connectorConfigs) {
-        String given = connectorConfigs.get(KEY);
-        if (given == null
-                || !given.strip().matches("[0-9]{1,9}")
-                || Long.parseLong(given.strip()) >= LEAST.toMillis()) {
-            return Optional.empty();
+    /**
+     * What is wrong with the interval that the connector sets for its consumers, if it sets one, as key and message.
+     *
+     * @param properties as given, since it is Connect's own setting
+     */
+    static Map<String, String> conflicts(Map<String, String> properties) {
+        String given = properties.getOrDefault(KEY, "").strip();
+        if (!given.matches("[0-9]{1,9}") || Long.parseLong(given) >= LEAST.toMillis()) {
+            return Map.of();
         }
-        String error = KEY + " is " + given + ", but must not be below " + LEAST.toMillis()
-                + ": a task needs up to 3 s to let go of a partition";
-        return Optional.of(new ConfigValue(KEY, given, List.of(), List.of(error)));
+        return Map.of(
+                KEY,
+                "it is " + given + ", but must not be below " + LEAST.toMillis()
+                        + ": a task needs up to 3 s to let go of a partition");
     }
 }

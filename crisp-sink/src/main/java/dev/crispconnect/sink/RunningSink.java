@@ -1,5 +1,7 @@
 package dev.crispconnect.sink;
 
+import dev.crispconnect.client.metrics.CallMetrics;
+import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.sink.command.CommandParser;
 import dev.crispconnect.sink.command.Coordinates;
@@ -11,7 +13,6 @@ import dev.crispconnect.sink.delivery.Order;
 import dev.crispconnect.sink.delivery.Outcome;
 import dev.crispconnect.sink.delivery.Progress;
 import dev.crispconnect.sink.result.CommandResult;
-import dev.crispconnect.sink.result.ResultSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class RunningSink implements AutoCloseable {
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
     private final HeldOrders held = new HeldOrders();
     private final Frontier frontier;
-    private final Totals totals = new Totals();
+    private final String taskName;
     private final CommandParser parser;
     private final NullValues nullValues;
     private final ErrantRecords errantRecords;
@@ -53,9 +54,11 @@ final class RunningSink implements AutoCloseable {
     private final Lanes lanes;
     private final Settlements settlements;
     private final Pace pace;
+    private final SinkMetrics metrics;
     private RuntimeException failure;
 
     RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
+        this.taskName = settings.taskName();
         this.parser = new CommandParser(settings.commandByTopic(), settings.websiteId());
         this.nullValues = settings.nullValues();
         this.errantRecords = ErrantRecords.of(context);
@@ -65,6 +68,7 @@ final class RunningSink implements AutoCloseable {
                 connections.client(), connections.timer(), connections.time(), settings.delivery(), finished::add);
         this.settlements = new Settlements(connections.results(), connections.time());
         this.pace = new Pace(context, connections.time(), settings.maxBuffered());
+        this.metrics = new SinkMetrics(connections.metrics(), connections.time(), lanes::inFlight);
     }
 
     private static Progress assignment(DeliverySettings settings) {
@@ -72,13 +76,9 @@ final class RunningSink implements AutoCloseable {
     }
 
     /** Opens the connections, without calling Crisp yet. */
-    static RunningSink open(SinkSettings settings, SinkTaskContext context, Time time) {
-        Connections connections = Connections.open(settings, time);
-        LOG.info(
-                "Crisp sink started: api={} maxInFlight={} resultsTopic={}",
-                settings.client().apiUrl(),
-                settings.delivery().maxInFlight(),
-                settings.results().map(ResultSettings::topic).orElse("none"));
+    static RunningSink open(SinkSettings settings, SinkTaskContext context, Exposure exposure, Time time) {
+        Connections connections = Connections.open(settings, exposure, time);
+        LOG.info("Crisp sink started: task={} {}", settings.taskName(), settings.describe());
         return new RunningSink(settings, context, connections);
     }
 
@@ -106,6 +106,7 @@ final class RunningSink implements AutoCloseable {
         settle();
         throwFailure();
         frontier.tellOfDoubts();
+        metrics.buffered(frontier.outstanding());
         pace.follow(frontier);
     }
 
@@ -118,6 +119,7 @@ final class RunningSink implements AutoCloseable {
     /** Partitions were taken away: their commands that wait are forgotten, the calls on the wire get a moment. */
     void revoked(Collection<TopicPartition> partitions) {
         frontier.close(partitions);
+        metrics.buffered(frontier.outstanding());
         try {
             lanes.drop(order -> order.progress().isClosed(), MOMENT);
         } catch (InterruptedException interrupted) {
@@ -130,7 +132,11 @@ final class RunningSink implements AutoCloseable {
         lanes.halt();
         frontier.close();
         connections.close();
-        LOG.info("Crisp sink stopped: outcomes={}", totals);
+        LOG.info(
+                "Crisp sink stopped: task={} outcomes={} calls={}",
+                taskName,
+                metrics.totals(),
+                CallMetrics.totals(connections.metrics()));
     }
 
     private void take(SinkRecord record, List<Order> orders) {
@@ -141,7 +147,7 @@ final class RunningSink implements AutoCloseable {
         }
         Parsed parsed = parser.parse(record, at);
         if (parsed instanceof Parsed.Tombstone && nullValues == NullValues.IGNORE) {
-            totals.count("ignored");
+            metrics.ignored();
             progress.done(at.offset());
         } else if (parsed instanceof Parsed.Accepted accepted) {
             Order order = new Order(accepted, record, at, progress, progress.nth());
@@ -152,7 +158,7 @@ final class RunningSink implements AutoCloseable {
             Parsed.Rejected rejected = parsed instanceof Parsed.Rejected mistaken
                     ? mistaken
                     : new Parsed.Rejected(at.toString(), null, "the value is missing, expected an object");
-            totals.count("refused");
+            metrics.rejected(rejected.command());
             settlements.add(
                     progress,
                     record,
@@ -175,7 +181,7 @@ final class RunningSink implements AutoCloseable {
     private void settle(Finished next) {
         Order order = next.order();
         Outcome outcome = next.outcome();
-        totals.count(outcome.word());
+        metrics.ended(next);
         LOG.debug(
                 "Command ended: id={} command={} outcome={} status={} attempts={} latencyMs={}",
                 order.command().commandId(),

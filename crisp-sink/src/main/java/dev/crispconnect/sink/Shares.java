@@ -11,7 +11,7 @@ final class Shares {
 
     private Shares() {}
 
-    /** The settings of each task; what is not divided is the same for all. */
+    /** The settings of each task, to be changed at will; what is not divided is the same for all. */
     static List<Map<String, String>> of(Map<String, String> properties, int tasks) {
         AbstractConfig config = new AbstractConfig(SinkDefinition.make(), properties, false);
         double perSecond = config.getDouble(SinkKeys.RATE_LIMIT_REQUESTS_PER_SECOND);

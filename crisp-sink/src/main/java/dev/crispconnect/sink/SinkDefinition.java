@@ -3,6 +3,7 @@ package dev.crispconnect.sink;
 import dev.crispconnect.client.connect.ConnectionKeys;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
@@ -13,6 +14,8 @@ final class SinkDefinition {
 
     private static final String COMMANDS = "Commands";
     private static final String RESULTS = "Results";
+    /** What can be a part of a path; Crisp says whether it knows it. */
+    private static final Pattern WEBSITE_ID = Pattern.compile("[a-zA-Z0-9-]*");
 
     private SinkDefinition() {}
 
@@ -34,6 +37,7 @@ final class SinkDefinition {
                 SinkKeys.WEBSITE_ID,
                 ConfigDef.Type.STRING,
                 "",
+                ConfigDef.LambdaValidator.with(SinkDefinition::ensureWebsite, () -> "a website id, or none"),
                 Importance.HIGH,
                 "Website (workspace) of the commands that do not name one in a field website_id of their value or key."
                         + " Without it such commands are refused.",
@@ -41,6 +45,13 @@ final class SinkDefinition {
                 1,
                 Width.MEDIUM,
                 "Website id");
+    }
+
+    private static void ensureWebsite(String name, Object value) {
+        if (value instanceof String id && !WEBSITE_ID.matcher(id).matches()) {
+            throw new ConfigException(
+                    name, value, "a website id is a UUID, such as 0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11");
+        }
     }
 
     private static void addTopicCommands(ConfigDef definition) {

@@ -2,6 +2,7 @@ package dev.crispconnect.sink;
 
 import dev.crispconnect.client.ClientSettings;
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.sink.delivery.Allowance;
 import dev.crispconnect.sink.delivery.DeliverySettings;
 import dev.crispconnect.sink.result.ResultSettings;
@@ -16,6 +17,8 @@ import org.apache.kafka.common.config.ConfigException;
  * The settings of a sink task.
  *
  * @param name of the connector, for names of threads and producers
+ * @param taskName for log lines
+ * @param liveCheck how long validating may ask Crisp itself; empty when it is not to
  * @param websiteId website of the commands that name none; empty for none
  * @param commandByTopic the command of records that name none, by topic
  * @param maxBuffered how many records may be without an outcome before the worker is asked to bring no more
@@ -23,7 +26,9 @@ import org.apache.kafka.common.config.ConfigException;
  */
 record SinkSettings(
         String name,
+        String taskName,
         ClientSettings client,
+        Optional<Duration> liveCheck,
         DeliverySettings delivery,
         String websiteId,
         Map<String, String> commandByTopic,
@@ -42,9 +47,12 @@ record SinkSettings(
             throw new ConfigException(key + ": " + problem);
         });
         int maxInFlight = config.getInt(SinkKeys.MAX_IN_FLIGHT);
+        String name = properties.getOrDefault("name", "crisp-sink");
         return new SinkSettings(
-                properties.getOrDefault("name", "crisp-sink"),
+                name,
+                "crisp-sink-" + name + "-" + properties.getOrDefault(TaskExposure.TASK_ID, "0"),
                 ConnectionKeys.clientSettings(config, maxInFlight, "crisp-sink/" + Version.OF_THIS_BUILD),
+                ConnectionKeys.liveCheck(config),
                 new DeliverySettings(
                         maxInFlight,
                         Duration.ofMillis(config.getInt(SinkKeys.RETRY_DEADLINE_MS)),
@@ -60,6 +68,17 @@ record SinkSettings(
                 NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),
                 config.getInt(SinkKeys.MAX_BUFFERED_RECORDS),
                 results(config));
+    }
+
+    /** Named values for a log line: none is a secret. */
+    String describe() {
+        return "api=" + client.apiUrl() + " tier=" + client.credentials().tier().wire() + " website="
+                + (websiteId.isEmpty() ? "none" : websiteId) + " maxInFlight=" + delivery.maxInFlight()
+                + " maxBuffered=" + maxBuffered + " retryDeadlineMs="
+                + delivery.deadline().toMillis() + " maxUncommitted=" + delivery.maxUncommitted()
+                + " requestsPerSecond=" + delivery.allowance().requestsPerSecond() + " requestsPerDay="
+                + delivery.allowance().requestsPerDay() + " resultsTopic="
+                + results.map(ResultSettings::topic).orElse("none");
     }
 
     private static Optional<ResultSettings> results(AbstractConfig config) {

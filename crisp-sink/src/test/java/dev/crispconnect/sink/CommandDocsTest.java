@@ -2,6 +2,7 @@ package dev.crispconnect.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
@@ -46,7 +47,7 @@ class CommandDocsTest {
     void everyExampleIsExecuted() throws IOException {
         FakeContext context = new FakeContext();
         try (CrispSimulator crisp = CrispSimulator.start(SimulatorSettings.defaults());
-                RunningSink sink = RunningSink.open(settings(crisp), context, new SystemTime())) {
+                RunningSink sink = RunningSink.open(settings(crisp), context, Exposure.none(), new SystemTime())) {
             String sessionId =
                     crisp.workspace().visitorArrives("Lena", "lena@example.org").sessionId();
             sink.assigned(List.of(PARTITION));

@@ -1,6 +1,8 @@
 package dev.crispconnect.sink;
 
 import dev.crispconnect.client.CrispClient;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.sink.delivery.DaemonTimer;
 import java.util.ArrayList;
@@ -62,8 +64,10 @@ final class ConsumerGroup {
         private final Map<TopicPartition, Long> positions = new HashMap<>();
         private final MortalClient client = new MortalClient(CrispClient.open(settings.client(), new SystemTime()));
         private final DaemonTimer timer = new DaemonTimer("test-sink-timer");
-        private final RunningSink sink =
-                new RunningSink(settings, context, new Connections(client, timer, results, new SystemTime()));
+        private final RunningSink sink = new RunningSink(
+                settings,
+                context,
+                new Connections(client, timer, results, new TaskMetrics(Exposure.none()), new SystemTime()));
         private Map<TopicPartition, OffsetAndMetadata> storing = Map.of();
         private int requestsSeen;
 

@@ -56,6 +56,7 @@ class CrispSinkConnectorTest {
                 "topic.commands | a:unknown",
                 "topic.commands | :resolve",
                 "crisp.api.url | http://example.org",
+                "crisp.website.id | a/b",
                 "results.value.converter | ''"
             })
     void putsTheErrorOnTheSettingThatIsWrong(String key, String value) {
@@ -71,6 +72,23 @@ class CrispSinkConnectorTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "topics | crisp.commands, crisp.results | true",
+                "topics.regex | crisp\\..* | true",
+                "topics | crisp.commands | false",
+                "topics.regex | crisp\\.commands\\..* | false",
+                "topics.regex | ( | false",
+            })
+    void refusesToReadTheResultsItWrites(String key, String topics, boolean refused) {
+        Map<String, String> results = Map.of(
+                key, topics, "results.topic", "crisp.results", "results.producer.bootstrap.servers", "localhost:9092");
+
+        assertThat(errors(results).containsKey("results.topic")).isEqualTo(refused);
+    }
+
     @Test
     void refusesToStartATaskWithSettingsThatDoNotFit() {
         Map<String, String> properties = new HashMap<>(Settings.minimal());
@@ -82,10 +100,13 @@ class CrispSinkConnectorTest {
     }
 
     @Test
-    void givesEveryTaskTheSameSettings() {
+    void givesEveryTaskTheSameSettingsAndItsNumber() {
         connector.start(Settings.minimal());
 
-        assertThat(connector.taskConfigs(3)).hasSize(3).containsOnly(Settings.minimal());
+        List<Map<String, String>> configs = connector.taskConfigs(3);
+
+        assertThat(configs).extracting(config -> config.remove("crisp.task.id")).containsExactly("0", "1", "2");
+        assertThat(configs).hasSize(3).containsOnly(Settings.minimal());
         assertThat(connector.taskClass()).isEqualTo(CrispSinkTask.class);
     }
 

@@ -74,7 +74,7 @@ final class FakeContext implements SinkTaskContext {
 
     @Override
     public PluginMetrics pluginMetrics() {
-        throw new UnsupportedOperationException("workers before 4.1 have none");
+        throw new NoSuchMethodError("as workers before 4.1 answer");
     }
 
     private CompletableFuture<Void> report(SinkRecord record, Throwable error) {

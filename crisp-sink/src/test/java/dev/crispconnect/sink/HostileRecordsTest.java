@@ -3,6 +3,8 @@ package dev.crispconnect.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.FakeCrisp;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.sink.command.CommandParser;
 import dev.crispconnect.sink.command.Commands;
@@ -101,9 +103,10 @@ class HostileRecordsTest {
         results.acknowledgesAtOnce = true;
         Map<String, String> properties = new HashMap<>(Settings.minimal());
         properties.put("behavior.on.null.values", "fail");
-        properties.put("lookup.delay.ms", "0");
-        RunningSink sink =
-                new RunningSink(SinkSettings.parse(properties), context, new Connections(crisp, timer, results, time));
+        RunningSink sink = new RunningSink(
+                SinkSettings.parse(properties),
+                context,
+                new Connections(crisp, timer, results, new TaskMetrics(Exposure.none()), time));
         context.assignment.add(PARTITION);
         sink.assigned(List.of(PARTITION));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.fault.Moment;
 import dev.crispconnect.simulator.switches.AccessSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch;
@@ -40,17 +41,20 @@ class OneEffectPropertiesTest {
     private static final Duration SLOW = Duration.ofMillis(20);
 
     private static final List<Fault> FAULTS = List.of(
-            new Fault.DropAfter(),
-            new Fault.DropAfter(),
-            new Fault.DropBefore(),
+            new Fault.Drop(Moment.AFTER_WRITE),
+            new Fault.Drop(Moment.BEFORE_WRITE),
+            new Fault.Reset(Moment.AFTER_WRITE),
+            new Fault.HalfClose(Moment.AFTER_WRITE),
             new Fault.Stall(Duration.ofMillis(15)),
             new Fault.TruncatedBody(),
             new Fault.Garbage(),
+            new Fault.Garbage(Moment.AFTER_WRITE),
             new Fault.Slow(Duration.ofMillis(15)),
-            Fault.status(429, "rate_limited"),
-            Fault.status(420, "rate_limited"),
-            Fault.status(500, "internal_error"),
-            Fault.status(423, "quota_limit_exceeded"),
+            Fault.status(429),
+            Fault.status(420),
+            Fault.status(500),
+            Fault.status(503).afterWrite(),
+            Fault.status(423),
             Fault.html(502));
 
     private CrispSimulator crisp;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.crispconnect.client.FakeCrisp;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.sink.command.Records;
 import dev.crispconnect.sink.delivery.ManualTimer;
@@ -43,9 +45,11 @@ class RunningSinkTest {
     private void start(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(Settings.minimal());
         properties.put("max.buffered.records", "4");
-        properties.put("lookup.delay.ms", "0");
         properties.putAll(more);
-        sink = new RunningSink(SinkSettings.parse(properties), context, new Connections(crisp, timer, results, time));
+        sink = new RunningSink(
+                SinkSettings.parse(properties),
+                context,
+                new Connections(crisp, timer, results, new TaskMetrics(Exposure.none()), time));
         context.assignment.add(PARTITION);
         sink.assigned(List.of(PARTITION));
     }

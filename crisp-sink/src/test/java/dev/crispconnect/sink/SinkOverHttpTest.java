@@ -3,10 +3,12 @@ package dev.crispconnect.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.fault.Moment;
 import dev.crispconnect.simulator.fault.Target;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch.RepeatedFingerprint;
@@ -53,7 +55,7 @@ class SinkOverHttpTest {
         properties.put("retry.backoff.base.ms", "20");
         properties.put("retry.backoff.max.ms", "200");
         properties.put("lookup.delay.ms", "50");
-        sink = RunningSink.open(SinkSettings.parse(properties), context, new SystemTime());
+        sink = RunningSink.open(SinkSettings.parse(properties), context, Exposure.none(), new SystemTime());
         context.assignment.add(PARTITION);
         sink.assigned(List.of(PARTITION));
     }
@@ -166,8 +168,8 @@ class SinkOverHttpTest {
     void aMessageWhoseAnswersWereLostIsThereOnceWhateverCrispDoesWithRepeats(RepeatedFingerprint behaviour) {
         crisp.switches().set(WorkspaceSwitch.REPEATED_FINGERPRINT, behaviour);
         String sessionId = visitor();
-        crisp.faults().times(3, Target.route("POST", SEND), new Fault.DropAfter());
-        crisp.faults().once(Target.method("GET"), new Fault.DropBefore());
+        crisp.faults().times(3, Target.route("POST", SEND), new Fault.Drop(Moment.AFTER_WRITE));
+        crisp.faults().once(Target.method("GET"), new Fault.Drop(Moment.BEFORE_WRITE));
 
         execute(List.of(
                 record("send", Map.of("session_id", sessionId, "text", "one")),
@@ -192,8 +194,8 @@ class SinkOverHttpTest {
                                 Fault.status(429, "rate_limited"),
                                 Fault.status(500, "internal_error"),
                                 Fault.html(502),
-                                new Fault.DropAfter(),
-                                new Fault.DropBefore()));
+                                new Fault.Drop(Moment.AFTER_WRITE),
+                                new Fault.Drop(Moment.BEFORE_WRITE)));
 
         List<SinkRecord> records = new ArrayList<>();
         for (int i = 0; i < 200; i++) {

@@ -50,7 +50,6 @@ class ThrottlingOverHttpTest {
         properties.put("crisp.website.id", SimulatorSettings.defaults().websiteId());
         properties.put("retry.backoff.base.ms", "200");
         properties.put("retry.backoff.max.ms", "2000");
-        properties.put("lookup.delay.ms", "0");
         group = new ConsumerGroup(SinkSettings.parse(properties));
     }
 

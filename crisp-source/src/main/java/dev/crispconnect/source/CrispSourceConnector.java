@@ -1,5 +1,9 @@
 package dev.crispconnect.source;
 
+import dev.crispconnect.client.connect.LiveCheck;
+import dev.crispconnect.client.connect.TaskExposure;
+import dev.crispconnect.client.connect.ValidationReport;
+import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.source.position.UnitKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -16,6 +19,7 @@ import org.apache.kafka.connect.source.SourceConnector;
 /** Streams conversations, messages and contacts of Crisp workspaces into Kafka topics. */
 public final class CrispSourceConnector extends SourceConnector {
 
+    private final LiveCheck liveCheck = LiveCheck.over(new SystemTime());
     private Map<String, String> props;
 
     @Override
@@ -28,18 +32,18 @@ public final class CrispSourceConnector extends SourceConnector {
         return SourceDefinition.config();
     }
 
+    /** Puts errors on each setting that is wrong, on those that do not fit each other, and on those that Crisp refuses. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
-        Config config = super.validate(connectorConfigs);
-        Map<String, Object> values = new HashMap<>();
-        config.configValues().forEach(value -> values.put(value.name(), value.value()));
-        Map<String, String> conflicts = SourceDefinition.conflicts(values);
-        for (ConfigValue value : config.configValues()) {
-            if (conflicts.containsKey(value.name())) {
-                value.addErrorMessage(conflicts.get(value.name()));
-            }
+        ValidationReport report = new ValidationReport(super.validate(connectorConfigs));
+        SourceDefinition.conflicts(report.values()).forEach(report::add);
+        if (report.isClean()) {
+            SourceSettings settings = SourceSettings.parse(connectorConfigs);
+            settings.liveCheck()
+                    .map(atMost -> liveCheck.findings(settings.client(), atMost, SourceProbes.of(settings)))
+                    .ifPresent(findings -> findings.forEach(report::add));
         }
-        return config;
+        return report.config();
     }
 
     @Override
@@ -60,6 +64,7 @@ public final class CrispSourceConnector extends SourceConnector {
             Map<String, String> config = new HashMap<>(props);
             config.put(
                     CrispSourceTask.UNITS, units.stream().map(UnitKey::asText).collect(Collectors.joining(",")));
+            config.put(TaskExposure.TASK_ID, Integer.toString(configs.size()));
             configs.add(config);
         }
         return configs;

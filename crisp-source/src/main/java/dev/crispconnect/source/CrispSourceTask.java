@@ -1,5 +1,7 @@
 package dev.crispconnect.source;
 
+import dev.crispconnect.client.connect.PluginExposure;
+import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.UnitKey;
@@ -39,9 +41,9 @@ public final class CrispSourceTask extends SourceTask {
                 .map(UnitKey::fromText)
                 .toList();
         running = RunningSource.open(
-                "crisp-source-" + props.get("name"),
                 SourceSettings.parse(props),
                 StoredPositions.read(units, context.offsetStorageReader()),
+                TaskExposure.of("crisp-source", props, () -> new PluginExposure(context.pluginMetrics())),
                 time);
     }
 

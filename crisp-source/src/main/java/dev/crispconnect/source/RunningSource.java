@@ -1,8 +1,15 @@
 package dev.crispconnect.source;
 
 import dev.crispconnect.client.CrispClient;
+import dev.crispconnect.client.metrics.CallMetrics;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.FirstAnswer;
+import dev.crispconnect.client.metrics.MeteredClient;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.feed.FeedMetrics;
 import dev.crispconnect.source.feed.Pump;
+import dev.crispconnect.source.feed.Tools;
 import dev.crispconnect.source.feed.UnitFailure;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
@@ -11,26 +18,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A task that has started: its client and its reading thread, opened and closed together. */
+/** A task that has started: its client, its metrics and its reading thread, opened and closed together. */
 final class RunningSource implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningSource.class);
 
     /** Connect pauses, stops and commits between polls only. */
     private static final Duration LONGEST_POLL = Duration.ofMillis(900);
 
+    private final String taskName;
     private final CrispClient client;
+    private final TaskMetrics metrics;
     private final Pump pump;
 
-    private RunningSource(CrispClient client, Pump pump) {
+    private RunningSource(String taskName, CrispClient client, TaskMetrics metrics, Pump pump) {
+        this.taskName = taskName;
         this.client = client;
+        this.metrics = metrics;
         this.pump = pump;
     }
 
-    static RunningSource open(String name, SourceSettings settings, Map<UnitKey, Optional<Position>> units, Time time) {
-        CrispClient client = CrispClient.open(settings.client(), time);
-        Pump pump = Pump.of(name, units, settings.plan(), client, time);
+    /** @param exposure where the task's metrics are shown */
+    static RunningSource open(
+            SourceSettings settings, Map<UnitKey, Optional<Position>> units, Exposure exposure, Time time) {
+        TaskMetrics metrics = new TaskMetrics(exposure);
+        CrispClient client = new MeteredClient(
+                CrispClient.open(settings.client(), time),
+                time,
+                new CallMetrics(metrics),
+                new FirstAnswer(settings.taskName()));
+        Pump pump = Pump.of(
+                settings.taskName(), units, settings.plan(), new Tools(client, time, new FeedMetrics(metrics, time)));
+        LOG.info("Crisp source started: task={} {}", settings.taskName(), settings.describe());
         pump.start();
-        return new RunningSource(client, pump);
+        return new RunningSource(settings.taskName(), client, metrics, pump);
     }
 
     /** The next batch, null when there is none yet; waits for less than a second. */
@@ -47,5 +71,11 @@ final class RunningSource implements AutoCloseable {
         pump.interrupt();
         client.close();
         pump.close();
+        LOG.info(
+                "Crisp source stopped: task={} records={} calls={}",
+                taskName,
+                FeedMetrics.records(metrics),
+                CallMetrics.totals(metrics));
+        metrics.close();
     }
 }

@@ -41,7 +41,8 @@ final class SourceDefinition {
                     "it must contain " + TopicPattern.FEED + ", as feeds of different schemas would share a topic");
         }
         if (values.get(SourceSettings.WEBSITE_IDS) instanceof List<?> websites
-                && "website".equals(values.get(ConnectionKeys.TOKEN_TIER))
+                && values.get(ConnectionKeys.TOKEN_TIER) instanceof String tier
+                && tier.equalsIgnoreCase("website")
                 && websites.size() > 1) {
             conflicts.put(
                     SourceSettings.WEBSITE_IDS,
@@ -79,6 +80,7 @@ final class SourceDefinition {
                         2,
                         Width.MEDIUM,
                         "Feeds",
+                        List.of(SourceSettings.POLL_INTERVAL_MS, SourceSettings.PEOPLE_POLL_INTERVAL_MS),
                         feeds)
                 .define(
                         SourceSettings.TOPIC_PATTERN,
@@ -109,7 +111,8 @@ final class SourceDefinition {
                         WHEN,
                         1,
                         Width.SHORT,
-                        "Poll interval (ms)")
+                        "Poll interval (ms)",
+                        new WhenRead(Feed.CONVERSATIONS, Feed.MESSAGES))
                 .define(
                         SourceSettings.PEOPLE_POLL_INTERVAL_MS,
                         ConfigDef.Type.LONG,
@@ -121,7 +124,8 @@ final class SourceDefinition {
                         WHEN,
                         2,
                         Width.SHORT,
-                        "People poll interval (ms)");
+                        "People poll interval (ms)",
+                        new WhenRead(Feed.PEOPLE));
     }
 
     private static void addOverlap(ConfigDef definition) {

@@ -2,6 +2,7 @@ package dev.crispconnect.source;
 
 import dev.crispconnect.client.ClientSettings;
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.source.feed.FeedPlan;
 import dev.crispconnect.source.feed.Rhythm;
 import dev.crispconnect.source.position.Unit;
@@ -15,17 +16,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 
 /**
  * The settings of the source, parsed.
  *
+ * @param taskName of the task, for its thread and its log lines
  * @param client what the client needs to be opened
+ * @param liveCheck how long validating may ask Crisp itself; empty when it is not to
  * @param websiteIds the workspaces
  * @param plan what is read of each
  */
-record SourceSettings(ClientSettings client, List<String> websiteIds, FeedPlan plan) {
+record SourceSettings(
+        String taskName, ClientSettings client, Optional<Duration> liveCheck, List<String> websiteIds, FeedPlan plan) {
 
     static final String WEBSITE_IDS = "crisp.website.ids";
     static final String FEEDS = "feeds";
@@ -61,7 +66,8 @@ record SourceSettings(ClientSettings client, List<String> websiteIds, FeedPlan p
                 ConnectionKeys.backoff(config));
         ClientSettings client =
                 ConnectionKeys.clientSettings(config, MAX_IN_FLIGHT, "crisp-source/" + Version.OF_THIS_BUILD);
-        return new SourceSettings(client, List.copyOf(websites), plan);
+        return new SourceSettings(
+                taskName(props), client, ConnectionKeys.liveCheck(config), List.copyOf(websites), plan);
     }
 
     /** What is to be read, one entry for what a task must own whole. */
@@ -76,6 +82,16 @@ record SourceSettings(ClientSettings client, List<String> websiteIds, FeedPlan p
             }
         }
         return units;
+    }
+
+    /** Named values for a log line: none is a secret. */
+    String describe() {
+        return "api=" + client.apiUrl() + " tier=" + client.credentials().tier().wire() + " websites=" + websiteIds
+                + " " + plan.describe();
+    }
+
+    private static String taskName(Map<String, String> props) {
+        return "crisp-source-" + props.get("name") + "-" + props.getOrDefault(TaskExposure.TASK_ID, "0");
     }
 
     private static Rhythm rhythm(AbstractConfig config, String intervalKey) {

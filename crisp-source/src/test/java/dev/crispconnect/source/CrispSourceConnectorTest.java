@@ -30,7 +30,8 @@ class CrispSourceConnectorTest {
             "name", "test",
             "crisp.token.identifier", "7c3bef21-1f51-4c5c-9d94-0ef0fdd8c3c0",
             "crisp.token.key", "0123456789abcdef",
-            "crisp.website.ids", WEBSITE));
+            "crisp.website.ids", WEBSITE,
+            "validate.live", "false"));
 
     @Test
     void goodSettingsHaveNoErrors() {

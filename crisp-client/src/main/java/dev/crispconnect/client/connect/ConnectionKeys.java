@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
@@ -26,12 +27,16 @@ public final class ConnectionKeys {
     public static final String RETRY_BACKOFF_BASE_MS = "retry.backoff.base.ms";
     public static final String RETRY_BACKOFF_MAX_MS = "retry.backoff.max.ms";
 
+    public static final String VALIDATE_LIVE = "validate.live";
+    public static final String VALIDATE_LIVE_TIMEOUT_MS = "validate.live.timeout.ms";
+
     private ConnectionKeys() {}
 
     /** Adds the settings to a definition, and returns that definition. */
     public static ConfigDef addTo(ConfigDef definition) {
         ConnectionDefinition.addTo(definition);
         HttpDefinition.addTo(definition);
+        ValidationDefinition.addTo(definition);
         return definition;
     }
 
@@ -70,6 +75,13 @@ public final class ConnectionKeys {
      */
     public static Backoff backoff(AbstractConfig config) {
         return new Backoff(millis(config, RETRY_BACKOFF_BASE_MS), millis(config, RETRY_BACKOFF_MAX_MS));
+    }
+
+    /** How long validating may ask Crisp itself; empty when it is not to ask at all. */
+    public static Optional<Duration> liveCheck(AbstractConfig config) {
+        return config.getBoolean(VALIDATE_LIVE)
+                ? Optional.of(millis(config, VALIDATE_LIVE_TIMEOUT_MS))
+                : Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.access;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,13 @@ public final class Tokens {
     /** The good token in that header; null when there is none. */
     public Token find(String authorization) {
         return authorization == null ? null : byAuthorization.get(authorization);
+    }
+
+    /** Every good token, by its identifier. */
+    public List<Token> all() {
+        return byIdentifier.values().stream()
+                .sorted(Comparator.comparing(Token::identifier))
+                .toList();
     }
 
     /** Whether the token is good still: neither revoked nor rolled. */

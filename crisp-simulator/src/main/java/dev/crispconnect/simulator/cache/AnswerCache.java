@@ -79,12 +79,11 @@ public final class AnswerCache<A> {
         }
     }
 
-    /** Something changed on the website. Needed only for what the website does not tell by an event. */
-    public void changed(EventFeed website) {
+    private void changed(Purges website) {
         Instant now = clock.instant();
         boolean stale = switches.get(AccessSwitch.CACHE) == Cache.STALE;
         Duration delay = stale ? switches.get(AccessSwitch.STALE_FOR) : Duration.ZERO;
-        purges(website).changed(now.plus(delay), now);
+        website.changed(now.plus(delay), now);
     }
 
     /** Forgets everything. */
@@ -108,7 +107,7 @@ public final class AnswerCache<A> {
         if (other != null) {
             return other;
         }
-        website.listen(event -> changed(website));
+        website.watch(() -> changed(fresh));
         return fresh;
     }
 

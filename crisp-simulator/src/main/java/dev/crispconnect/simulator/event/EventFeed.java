@@ -12,10 +12,21 @@ import java.util.function.Consumer;
 public final class EventFeed {
 
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** Calls the listener for every event from now on. */
     public void listen(Consumer<Event> listener) {
         listeners.add(listener);
+    }
+
+    /** Calls the watcher after every change, whether an event tells of it or not: under the same lock, by the same rules. */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Something changed. */
+    public void changed() {
+        watchers.forEach(Runnable::run);
     }
 
     /** The listener hears nothing more. */

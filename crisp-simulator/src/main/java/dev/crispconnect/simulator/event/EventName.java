@@ -149,9 +149,9 @@ public enum EventName {
                 || ABOUT_A_CONVERSATION.contains(wire.substring(0, wire.indexOf(':')));
     }
 
-    /** Whether its payload has {@code website_id}: all have, but for a bucket's answers. */
+    /** Whether its payload has {@code website_id}: all have, but for a bucket's answers and lists of GIFs. */
     public boolean namesItsWebsite() {
-        return !wire.startsWith("bucket:");
+        return !wire.startsWith("bucket:") && this != MEDIA_ANIMATION_LISTED;
     }
 
     /** A scope of a production plugin token (sections 1.3 and 5.7). */

@@ -1,41 +1,64 @@
 package dev.crispconnect.simulator.fault;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Which faults are still to come. Rules are asked in the order in which they were added; the first that strikes decides
- * and the others are not asked. Thread-safe.
+ * Which faults are still to come. Plans are asked in the order in which they were added; the first that strikes decides and
+ * the others are not asked. Thread-safe.
  */
 public final class FaultPlan {
 
+    private final AtomicLong ids = new AtomicLong();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final Set<Runnable> silent = ConcurrentHashMap.newKeySet();
+
+    /**
+     * A plan that has not struck for the last time.
+     *
+     * @param id what {@link #cancel} takes
+     * @param left how often it still strikes; {@link Plan#ALWAYS} for ever
+     * @param struck how often it has struck
+     */
+    public record Pending(long id, Plan plan, int left, long struck) {}
+
+    /**
+     * Plans faults.
+     *
+     * @return what {@link #cancel} takes
+     */
+    public long add(Plan plan) {
+        Rule rule = new Rule(ids.incrementAndGet(), plan);
+        rules.add(rule);
+        return rule.id();
+    }
 
     /** The next request meets this fault. */
     public void once(Fault fault) {
-        times(1, Target.any(), fault);
+        add(Plan.of(fault));
     }
 
     /** The next such request meets this fault. */
     public void once(Target target, Fault fault) {
-        times(1, target, fault);
+        add(Plan.of(fault).at(target));
     }
 
     /** The next {@code count} requests meet this fault. */
     public void times(int count, Fault fault) {
-        times(count, Target.any(), fault);
+        add(Plan.of(fault).times(count));
     }
 
     /** The next {@code count} such requests meet this fault. */
     public void times(int count, Target target, Fault fault) {
-        rules.add(new Counted(target, fault, count));
+        add(Plan.of(fault).at(target).times(count));
     }
 
     /** From now on every such request meets this fault, until {@link #clear()}. */
     public void always(Target target, Fault fault) {
-        times(Integer.MAX_VALUE, target, fault);
+        add(Plan.of(fault).at(target).always());
     }
 
     /** See {@link #rate(double, long, Target, List)}, for every request. */
@@ -50,75 +73,71 @@ public final class FaultPlan {
      * @param share 0 to 1
      */
     public void rate(double share, long seed, Target target, List<Fault> faults) {
-        if (share < 0 || share > 1 || faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a rate needs a share from 0 to 1 and at least one fault, not " + share + " and " + faults);
-        }
-        rules.add(new Share(target, List.copyOf(faults), share, new Random(seed)));
+        add(Plan.of(faults).at(target).always().share(share, seed));
     }
 
-    /** Forgets every fault that is still to come. */
+    /** What is still to come, in the order in which it is asked. */
+    public List<Pending> pending() {
+        return rules.stream().filter(rule -> !rule.spent()).map(Rule::pending).toList();
+    }
+
+    /** Forgets one plan; false when there is none of that id. */
+    public boolean cancel(long id) {
+        return rules.removeIf(rule -> rule.id() == id && !rule.spent());
+    }
+
+    /** Forgets every fault that is still to come. What is silent already stays so. */
     public void clear() {
         rules.clear();
     }
 
-    /** Takes the fault that the given request meets out of the plan. */
-    public Optional<Fault> next(String method, String template) {
+    /** Takes the fault that the given request meets out of the plan; null for none. */
+    public Fault next(Request request) {
         for (Rule rule : rules) {
-            if (rule.target().matches(method, template)) {
-                Optional<Fault> fault = rule.strike();
-                if (fault.isPresent()) {
-                    return fault;
-                }
+            Fault fault = rule.strike(request);
+            if (fault != null) {
+                forgetIfSpent(rule);
+                return fault;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private interface Rule {
-        Target target();
-
-        Optional<Fault> strike();
-    }
-
-    private static final class Counted implements Rule {
-
-        private final Target target;
-        private final Fault fault;
-        private int left;
-
-        Counted(Target target, Fault fault, int count) {
-            this.target = target;
-            this.fault = fault;
-            this.left = count;
-        }
-
-        @Override
-        public Target target() {
-            return target;
-        }
-
-        @Override
-        public synchronized Optional<Fault> strike() {
-            if (left == 0) {
-                return Optional.empty();
-            }
-            if (left != Integer.MAX_VALUE) {
-                left--;
-            }
-            return Optional.of(fault);
+    private void forgetIfSpent(Rule rule) {
+        if (rule.spent()) {
+            rules.remove(rule);
         }
     }
 
-    private record Share(Target target, List<Fault> faults, double share, Random random) implements Rule {
+    /** Keeps a request silent: {@link #release()} runs this, once. */
+    public void hold(Runnable end) {
+        silent.add(end);
+    }
 
-        @Override
-        public synchronized Optional<Fault> strike() {
-            double chance = random.nextDouble();
-            if (chance >= share) {
-                return Optional.empty();
+    /** A silent request is over, as its caller is gone. */
+    public void forget(Runnable end) {
+        silent.remove(end);
+    }
+
+    /** How many requests are kept silent. */
+    public int silent() {
+        return silent.size();
+    }
+
+    /**
+     * Ends the silence of every request that is kept silent now.
+     *
+     * @return how many there were
+     */
+    public int release() {
+        List<Runnable> ends = List.copyOf(silent);
+        int released = 0;
+        for (Runnable end : ends) {
+            if (silent.remove(end)) {
+                end.run();
+                released++;
             }
-            return Optional.of(faults.get((int) (chance / share * faults.size())));
         }
+        return released;
     }
 }

@@ -6,6 +6,7 @@ import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.TakenException;
 import dev.crispconnect.simulator.workspace.Workspace;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,12 +15,21 @@ final class Api {
 
     private static final String BASE = "/v1";
 
+    private final List<Route> routes;
     private final Router router;
     private final Gate gate;
 
     Api(HttpApi.Parts parts, Switches switches, Later later) {
-        this.router = new Router(Routes.all(parts, switches, later));
+        this.routes = Routes.all(parts, switches, later);
+        this.router = new Router(routes);
         this.gate = new Gate(parts.tokens(), parts.workspaces(), switches);
+    }
+
+    /** Every route, such as {@code GET /website/{website_id}}. */
+    List<String> routes() {
+        return routes.stream()
+                .map(route -> route.method() + " " + route.template())
+                .toList();
     }
 
     /** The route of a path as sent, with its version. */

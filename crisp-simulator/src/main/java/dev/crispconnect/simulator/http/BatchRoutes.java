@@ -21,6 +21,7 @@ final class BatchRoutes {
     private static final String MESSAGES = "website:conversation:messages";
     private static final String STATES = "website:conversation:states";
     private static final String ROUTING = "website:conversation:routing";
+    private static final String PROFILES = "website:people:profiles";
     private static final String ACTIONS = "website:conversation:actions";
 
     private final Switches switches;
@@ -35,12 +36,12 @@ final class BatchRoutes {
                 patch("unresolve", STATES, call -> setState(call, State.UNRESOLVED)),
                 patch("read", MESSAGES, usersOnlyMaybe(BatchRoutes::read)),
                 patch("unread", MESSAGES, BatchRoutes::unread),
-                patch("remove", SESSIONS, usersOnlyMaybe(BatchRoutes::remove)),
+                patchAny("remove", usersOnlyMaybe(BatchRoutes::remove)),
                 patch("block", ACTIONS, BatchRoutes::block),
                 patch("routing", ROUTING, BatchRoutes::assign),
                 patch("inbox", ROUTING, BatchRoutes::moveToInbox),
-                patch("data", SESSIONS, BatchRoutes::changeData),
-                patch("segments", SESSIONS, BatchRoutes::changeSegments),
+                patchAny("data", BatchRoutes::changeData),
+                patchAny("segments", BatchRoutes::changeSegments),
                 Route.write("POST", path("report"), BatchRoutes::report).needing(ACTIONS));
     }
 
@@ -50,6 +51,18 @@ final class BatchRoutes {
 
     private static Route patch(String verb, String scope, Function<Call, Answer> handler) {
         return Route.write("PATCH", path(verb), handler).needing(scope);
+    }
+
+    /** The body says whether conversations or people are changed, and so which scope is needed. */
+    private static Route patchAny(String verb, Function<Call, Answer> handler) {
+        return Route.write("PATCH", path(verb), handler);
+    }
+
+    /** Whether it is people that the body names; requires the scope to write them, or else that of conversations. */
+    private static boolean isAboutPeople(Call call, String scope) {
+        boolean people = call.body().has("people");
+        call.requireWriting(people ? scope : SESSIONS);
+        return people;
     }
 
     private Function<Call, Answer> usersOnlyMaybe(Function<Call, Answer> handler) {
@@ -78,7 +91,7 @@ final class BatchRoutes {
     }
 
     private static Answer remove(Call call) {
-        return call.body().has("people")
+        return isAboutPeople(call, PROFILES)
                 ? BatchTargets.people(call)
                         .each(peopleId -> call.workspace().people().remove(peopleId))
                 : BatchTargets.sessionsOrInbox(call)
@@ -104,9 +117,10 @@ final class BatchRoutes {
     }
 
     private static Answer changeData(Call call) {
+        boolean people = isAboutPeople(call, "website:people:data");
         call.body().require("data");
         Map<String, Object> data = call.body().data("data").orElseThrow();
-        return call.body().has("people")
+        return people
                 ? BatchTargets.people(call)
                         .each(peopleId -> call.workspace().people().patchData(peopleId, data))
                 : BatchTargets.sessions(call)
@@ -115,10 +129,11 @@ final class BatchRoutes {
     }
 
     private static Answer changeSegments(Call call) {
+        boolean people = isAboutPeople(call, PROFILES);
         call.body().require("segments");
         List<String> segments = call.body().texts("segments").orElseThrow();
         ProfileCard card = new ProfileCard(null, null, null, segments, null, null);
-        return call.body().has("people")
+        return people
                 ? BatchTargets.people(call)
                         .each(peopleId -> call.workspace().people().patch(peopleId, card))
                 : BatchTargets.sessions(call)

@@ -1,8 +1,8 @@
 package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.workspace.AbsentException;
-import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.Profile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,10 +27,13 @@ record BatchTargets(List<String> ids) {
         if (call.body().has("sessions") || !call.body().values().containsKey("inbox_id")) {
             return sessions(call);
         }
-        return new BatchTargets(call.workspace().conversations().all().stream()
-                .filter(conversation -> Objects.equals(conversation.inboxId(), inboxId))
-                .map(Conversation::sessionId)
-                .toList());
+        List<String> sessionIds = new ArrayList<>();
+        call.workspace().conversations().each(conversation -> {
+            if (Objects.equals(conversation.inboxId(), inboxId)) {
+                sessionIds.add(conversation.sessionId());
+            }
+        });
+        return new BatchTargets(sessionIds);
     }
 
     /** The profiles in {@code people.profiles}; without any, those {@code people.search} finds. */

@@ -53,8 +53,7 @@ final class Bloom {
             cache.clear();
             return origin.refusal().orElseGet(origin::answer);
         }
-        EventFeed website = website(match);
-        AnswerCache.Draft draft = cache.begin(key(request), website);
+        AnswerCache.Draft draft = cache.begin(key(request), website(match));
         Answer known = match.route().writes() ? null : cache.find(draft);
         if (known != null) {
             return origin.refusalOfCached()
@@ -63,16 +62,8 @@ final class Bloom {
         }
         return origin.refusal()
                 .map(Bloom::direct)
-                .orElseGet(() -> match.route().writes()
-                        ? written(website, origin.answer())
-                        : remembered(request, draft, origin.answer()));
-    }
-
-    private Answer written(EventFeed website, Answer answer) {
-        if (website != null && answer.status() < 300) {
-            cache.changed(website);
-        }
-        return direct(answer);
+                .orElseGet(() ->
+                        match.route().writes() ? direct(origin.answer()) : remembered(request, draft, origin.answer()));
     }
 
     private Answer remembered(HttpServerRequest request, AnswerCache.Draft draft, Answer fresh) {

@@ -63,7 +63,9 @@ record Body(String name, Map<String, Object> values) {
     }
 
     Optional<Number> number(String field) {
-        return typed(field, Number.class, "number");
+        Optional<Number> number = typed(field, Number.class, "number");
+        number.ifPresent(value -> Shape.NUMBER.checked(name + "." + field, value));
+        return number;
     }
 
     /** A time in ISO 8601 that must be there. */
@@ -127,11 +129,7 @@ record Body(String name, Map<String, Object> values) {
     /** A flat map of strings, numbers and booleans. */
     Optional<Map<String, Object>> data(String field) {
         Optional<Body> object = object(field);
-        object.ifPresent(data -> data.values().forEach((key, value) -> {
-            if (value instanceof Map || value instanceof List) {
-                throw data.wrong(key, "string,number,boolean");
-            }
-        }));
+        object.ifPresent(data -> Shape.DATA.checked(data.name(), data.values()));
         return object.map(Body::values);
     }
 

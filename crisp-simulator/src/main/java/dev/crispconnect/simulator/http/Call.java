@@ -22,6 +22,13 @@ record Call(Token token, Workspace workspace, Map<String, String> path, Query qu
         return path.get("people_id");
     }
 
+    /** For routes whose body decides which scope is needed; all others name theirs. */
+    void requireWriting(String scope) {
+        if (!token.mayWrite(scope)) {
+            throw Refusal.of(403, "not_allowed");
+        }
+    }
+
     long fingerprint() {
         try {
             return Long.parseLong(path.get("fingerprint"));

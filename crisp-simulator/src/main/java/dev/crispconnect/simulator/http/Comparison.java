@@ -42,7 +42,7 @@ enum Comparison {
         }
         String text = value == null ? "" : value.toString();
         boolean bySize = this != EQ && this != NEQ;
-        boolean numeric = value instanceof Number || (bySize && isNumber(text));
+        boolean numeric = Shape.isNumber(value) || (bySize && isNumber(text));
         Optional<BigDecimal> wantedNumber = numeric ? number(wanted) : Optional.empty();
         // nothing is neither more nor less than something
         return !(bySize && text.isEmpty())
@@ -72,7 +72,7 @@ enum Comparison {
         try {
             return Optional.of(
                     BigDecimal.valueOf(OffsetDateTime.parse(text).toInstant().toEpochMilli()));
-        } catch (DateTimeException neither) {
+        } catch (DateTimeException | ArithmeticException neither) {
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.PlanFeature;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.ConversationQuery;
+import dev.crispconnect.simulator.workspace.ConversationTraits;
 import dev.crispconnect.simulator.workspace.ListOrder;
 import dev.crispconnect.simulator.workspace.State;
 import java.time.Instant;
@@ -26,9 +27,11 @@ record ConversationFilters(PlanGate plan) {
                 query.flag("include_empty"),
                 from.orElse(null),
                 to.orElse(null),
-                filter(query).and(search(query)));
+                filter(query),
+                search(query));
     }
 
+    /** Null when nothing is searched. */
     private Predicate<Conversation> search(Query query) {
         return query.text("search_query")
                 .map(searched -> {
@@ -38,7 +41,7 @@ record ConversationFilters(PlanGate plan) {
                     plan.needs(PlanFeature.SEARCH);
                     return ConversationSearch.of(query, searched);
                 })
-                .orElse(conversation -> true);
+                .orElse(null);
     }
 
     private static ListOrder order(Query query) {
@@ -51,9 +54,10 @@ record ConversationFilters(PlanGate plan) {
         return query.flag("order_date_created") ? ListOrder.CREATED : ListOrder.STATUS;
     }
 
-    private Predicate<Conversation> filter(Query query) {
-        Predicate<Conversation> all = conversation -> true;
-        Predicate<Conversation> filter = all;
+    /** Null when nothing is filtered. */
+    private Predicate<ConversationTraits> filter(Query query) {
+        Predicate<ConversationTraits> all = conversation -> true;
+        Predicate<ConversationTraits> filter = all;
         if (query.flag("filter_unread")) {
             filter = filter.and(conversation -> conversation.unreadOperator() > 0);
         }
@@ -71,29 +75,30 @@ record ConversationFilters(PlanGate plan) {
             filter = filter.and(conversation -> !conversation.mentions().isEmpty());
         }
         filter = query.text("filter_assigned")
+                .filter(value -> !value.equals("0"))
                 .map(ConversationFilters::assigned)
                 .map(filter::and)
                 .orElse(filter);
         filter = query.text("filter_inbox_id")
+                .filter(value -> !value.equals("all"))
                 .map(ConversationFilters::inbox)
                 .map(filter::and)
                 .orElse(filter);
-        if (!all.equals(filter)) {
-            plan.needs(PlanFeature.FILTERS);
+        if (all.equals(filter)) {
+            return null;
         }
+        plan.needs(PlanFeature.FILTERS);
         return filter;
     }
 
     /** Official clients disagree: Go sends a flag, Node a user_id. */
-    private static Predicate<Conversation> assigned(String value) {
-        return switch (value) {
-            case "0" -> conversation -> true;
-            case "1" -> conversation -> conversation.assignedTo() != null;
-            default -> conversation -> value.equals(conversation.assignedTo());
-        };
+    private static Predicate<ConversationTraits> assigned(String value) {
+        return value.equals("1")
+                ? conversation -> conversation.assignedTo() != null
+                : conversation -> value.equals(conversation.assignedTo());
     }
 
-    private static Predicate<Conversation> inbox(String value) {
-        return value.equals("all") ? conversation -> true : conversation -> value.equals(conversation.inboxId());
+    private static Predicate<ConversationTraits> inbox(String value) {
+        return conversation -> value.equals(conversation.inboxId());
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
  */
 final class ConversationSearch {
 
+    private static final String NAME = "query.search_query";
+
     private ConversationSearch() {}
 
     static Predicate<Conversation> of(Query query, String searched) {
@@ -35,8 +37,8 @@ final class ConversationSearch {
     }
 
     private static Predicate<Conversation> filters(Query query, String searched) {
-        List<Predicate<Conversation>> clauses = JsonText.objects(searched).stream()
-                .map(clause -> clause(new Body("query.search_query[]", clause)))
+        List<Predicate<Conversation>> clauses = FilterClause.parse(NAME, "conversation", searched).stream()
+                .map(ConversationSearch::clause)
                 .toList();
         String operator = query.text("search_operator").orElse("and");
         return switch (operator) {
@@ -46,12 +48,10 @@ final class ConversationSearch {
         };
     }
 
-    private static Predicate<Conversation> clause(Body clause) {
-        clause.allowed("model", List.of("conversation"));
-        Criterion criterion = clause.choice("criterion", Criterion.named(clause.requiredText("criterion")));
-        Comparison comparison = clause.choice("operator", Comparison.ofWire(clause.requiredText("operator")));
-        clause.require("query");
-        List<Object> wanted = clause.list("query").orElseThrow();
-        return conversation -> comparison.holds(criterion.of(conversation), wanted);
+    /** Looks at the field itself, as making up the whole object for each conversation would take long. */
+    private static Predicate<Conversation> clause(FilterClause clause) {
+        Criterion criterion = Criterion.named(clause.criterion())
+                .orElseThrow(() -> Refusal.invalid(NAME + "[].criterion should be equal to one of the allowed values"));
+        return conversation -> clause.comparison().holds(criterion.of(conversation), clause.wanted());
     }
 }

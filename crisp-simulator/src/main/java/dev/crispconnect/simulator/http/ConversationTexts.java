@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ConversationTexts {
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 8_192;
 
     private final Map<String, Text> texts = new ConcurrentHashMap<>();
 

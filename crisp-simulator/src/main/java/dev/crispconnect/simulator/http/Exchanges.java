@@ -2,14 +2,18 @@ package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.fault.Fault;
-import dev.crispconnect.simulator.journal.Journal;
+import dev.crispconnect.simulator.fault.Request;
+import dev.crispconnect.simulator.journal.Line;
 import dev.crispconnect.simulator.switches.AccessSwitch;
 import dev.crispconnect.simulator.switches.Switches;
+import dev.crispconnect.simulator.workspace.Workspace;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,8 @@ final class Exchanges {
     private final Pipeline pipeline;
     private final Delivery delivery;
     private final Switches switches;
+    private final Effects effects = new Effects();
+    private final FaultyAnswers faultyAnswers = new FaultyAnswers();
     private volatile long thinkMillis;
 
     Exchanges(Vertx vertx, HttpApi.Parts parts, Switches switches) {
@@ -34,7 +40,7 @@ final class Exchanges {
         this.parts = parts;
         this.api = new Api(parts, switches, this::later);
         this.pipeline = new Pipeline(parts, switches, api);
-        this.delivery = new Delivery(switches);
+        this.delivery = new Delivery(vertx, switches);
         this.switches = switches;
     }
 
@@ -42,91 +48,100 @@ final class Exchanges {
         thinkMillis = duration.toMillis();
     }
 
+    List<String> routes() {
+        return api.routes();
+    }
+
+    Duration thinkTime() {
+        return Duration.ofMillis(thinkMillis);
+    }
+
     void accept(HttpServerRequest request) {
-        String method = request.method().name();
-        Optional<Router.Match> match = api.route(method, request.path());
-        String template = match.map(found -> found.route().template()).orElse(NO_ROUTE);
-        Instant now = parts.clock().instant();
-        Journal.Line line = parts.journal().arrived(now, method, template, request.uri());
-        Exchange exchange = new Exchange(request, match, line, fault(method, template, line), now);
-        if (exchange.fault() instanceof Fault.DropBefore) {
-            cut(exchange);
-        } else if (method.equals("GET") || method.equals("HEAD")) {
+        Exchange exchange = arrived(request);
+        String method = exchange.about().method();
+        if (method.equals("GET") || method.equals("HEAD")) {
             serve(exchange, EMPTY);
         } else {
             BodyReader.read(request, switches.get(AccessSwitch.MAX_BODY))
                     .onSuccess(body -> body.ifPresentOrElse(whole -> serve(exchange, whole), () -> tooLarge(exchange)))
-                    .onFailure(gone -> line.over());
+                    .onFailure(gone -> exchange.line().over());
         }
     }
 
-    private Fault fault(String method, String template, Journal.Line line) {
-        Fault fault = parts.faults().next(method, template).orElse(null);
+    private Exchange arrived(HttpServerRequest request) {
+        String method = request.method().name();
+        Optional<Router.Match> match = api.route(method, request.path());
+        Token token = parts.tokens().find(request.getHeader("Authorization"));
+        Request about = new Request(
+                method,
+                match.map(found -> found.route().template()).orElse(NO_ROUTE),
+                request.uri(),
+                match.map(found -> found.parameters().get("session_id")).orElse(null),
+                token == null ? null : token.identifier());
+        Instant now = parts.clock().instant();
+        Line line = parts.journal().arrived(now, about);
+        Fault fault = parts.faults().next(about);
         if (fault != null) {
             line.met(fault);
         }
-        return fault;
+        parts.limits().arrived(token);
+        if (fault instanceof Fault.Status status) {
+            status.asked().ifPresent(wait -> parts.limits().askedToWait(token, now.plus(wait)));
+        }
+        return new Exchange(request, about, match, token, line, fault, now);
     }
 
     private void tooLarge(Exchange exchange) {
-        finish(exchange, Answer.error(413, "payload_too_large"));
+        delivery.end(exchange, Answer.error(413, "payload_too_large"));
     }
 
     private void serve(Exchange exchange, Buffer body) {
-        Token token = caller(exchange);
-        Answer answer =
-                exchange.takesEffect() ? answer(exchange, token, body) : FaultyAnswers.insteadOf(exchange.fault());
-        Duration stall = exchange.fault() instanceof Fault.Stall fault ? fault.duration() : Duration.ZERO;
-        Duration slow = exchange.fault() instanceof Fault.Slow fault ? fault.duration() : Duration.ZERO;
-        long wait = thinkMillis + stall.toMillis() + slow.toMillis();
-        if (wait == 0) {
-            finish(exchange, answer);
+        Answer good = exchange.takesEffect() ? answer(exchange, body) : null;
+        Answer shown = faultyAnswers.shown(exchange, good);
+        if (exchange.fault() instanceof Fault.Silence) {
+            keepSilent(exchange, shown);
+            return;
+        }
+        long delay = exchange.fault() == null ? 0 : exchange.fault().delay().toMillis();
+        if (thinkMillis + delay == 0) {
+            delivery.end(exchange, shown);
         } else {
-            vertx.setTimer(wait, timer -> finish(exchange, answer));
+            vertx.setTimer(thinkMillis + delay, timer -> delivery.end(exchange, shown));
         }
     }
 
-    private Token caller(Exchange exchange) {
-        Token token = parts.tokens().find(exchange.request().getHeader("Authorization"));
-        if (token != null) {
-            exchange.line().from(token.identifier());
-        }
-        parts.limits().arrived(token);
-        if (exchange.fault() instanceof Fault.Status status && status.retryAfter() != null) {
-            parts.limits().askedToWait(token, exchange.arrived().plusSeconds(Long.parseLong(status.retryAfter())));
-        }
-        return token;
-    }
-
-    private Answer answer(Exchange exchange, Token token, Buffer body) {
+    private Answer answer(Exchange exchange, Buffer body) {
         if (exchange.match().isEmpty()) {
             return Api.noSuchRoute();
         }
         Router.Match match = exchange.match().get();
-        Answer answer = pipeline.answer(exchange.request(), match, token, body);
-        if (match.route().writes() && answer.status() < 300) {
-            exchange.line().tookEffect();
+        String websiteId = match.parameters().get("website_id");
+        Workspace workspace = websiteId == null ? null : parts.workspaces().get(websiteId);
+        if (match.route().writes() && workspace != null) {
+            return effects.watch(exchange.line(), workspace, () -> made(exchange, match, body));
         }
-        return answer;
+        if (exchange.fault() instanceof Fault.MovedItem fault && workspace != null) {
+            MovingItems.move(workspace, fault, () -> pipeline.unlimited(exchange.request(), match, exchange.token()));
+        }
+        return made(exchange, match, body);
     }
 
-    private void finish(Exchange exchange, Answer answer) {
-        boolean cuts = exchange.fault() instanceof Fault.DropAfter || exchange.fault() instanceof Fault.Stall;
-        if (cuts || exchange.request().response().closed()) {
-            cut(exchange);
-            return;
-        }
-        exchange.line().answered(answer.status());
-        exchange.line().over();
-        delivery.send(exchange, answer);
+    private Answer made(Exchange exchange, Router.Match match, Buffer body) {
+        return pipeline.answer(exchange.request(), match, exchange.token(), body);
     }
 
-    private static void cut(Exchange exchange) {
-        exchange.line().over();
-        exchange.request().connection().close();
+    private void keepSilent(Exchange exchange, Answer answer) {
+        Context loop = vertx.getOrCreateContext();
+        Runnable end = () -> loop.runOnContext(released -> delivery.end(exchange, answer));
+        parts.faults().hold(end);
+        exchange.request().response().closeHandler(gone -> {
+            parts.faults().forget(end);
+            exchange.line().over();
+        });
     }
 
     private void later(Duration delay, Runnable work) {
-        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> work.run());
+        Runnable watched = effects.watched(work);
+        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> watched.run());
     }
 }

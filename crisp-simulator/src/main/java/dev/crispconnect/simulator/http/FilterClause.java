@@ -1,10 +1,11 @@
 package dev.crispconnect.simulator.http;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One condition of a search by filters (Crisp API reference, section 3.11).
+ * One condition of a search by filters (Crisp API reference, sections 3.1 and 3.11).
  *
  * @param criterion path of the value, with dots
  */
@@ -18,14 +19,14 @@ record FilterClause(String criterion, Comparison comparison, List<Object> wanted
                     "operator",
                     Shape.oneOf(List.of("eq", "neq", "gte", "lte", "gt", "lt")),
                     "query",
-                    Shape.list(Shape.ANY)))
-            .requiring("model", "criterion", "operator", "query");
+                    Shape.list((name, value) -> value)))
+            .requiring("criterion", "operator", "query");
 
     /**
      * Reads a JSON array of clauses.
      *
      * @param name where it stands in the request
-     * @param model the model that each of them must name
+     * @param model the model that each of them names, if it names any
      */
     static List<FilterClause> parse(String name, String model, String json) {
         return JsonText.objects(name, json).stream()
@@ -34,13 +35,13 @@ record FilterClause(String criterion, Comparison comparison, List<Object> wanted
     }
 
     private static FilterClause of(Map<String, Object> clause, String model, String name) {
-        if (!clause.get("model").equals(model)) {
+        if (!clause.getOrDefault("model", model).equals(model)) {
             throw Refusal.invalid(name + "[].model should be equal to one of the allowed values");
         }
         return new FilterClause(
                 (String) clause.get("criterion"),
                 Comparison.ofWire((String) clause.get("operator")).orElseThrow(),
-                List.copyOf((List<?>) clause.get("query")));
+                Collections.unmodifiableList((List<?>) clause.get("query")));
     }
 
     /** Whether it holds for an object by the names on the wire. */

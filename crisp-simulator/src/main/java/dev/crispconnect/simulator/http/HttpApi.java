@@ -96,6 +96,16 @@ public final class HttpApi implements AutoCloseable {
         return port;
     }
 
+    /** Every route, such as {@code GET /website/{website_id}}. */
+    public List<String> routes() {
+        return exchanges.routes();
+    }
+
+    /** How long every answer takes. */
+    public Duration thinkTime() {
+        return exchanges.thinkTime();
+    }
+
     /** From now on every answer takes this long. */
     public void thinkTime(Duration thinkTime) {
         exchanges.thinkTime(thinkTime);
@@ -139,6 +149,7 @@ public final class HttpApi implements AutoCloseable {
                     .setMaxWebSocketMessageSize(Extension.LARGEST_MESSAGE)
                     .setPerMessageWebSocketCompressionSupported(false)
                     .setPerFrameWebSocketCompressionSupported(false)
+                    .setHandle100ContinueAutomatically(true)
                     .setHttp2ClearTextEnabled(false);
         }
 

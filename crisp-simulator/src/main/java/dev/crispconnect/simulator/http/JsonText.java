@@ -29,15 +29,6 @@ final class JsonText {
     }
 
     /**
-     * The array of objects in {@code search_query}.
-     *
-     * @throws Refusal when it is none
-     */
-    static List<Map<String, Object>> objects(String text) {
-        return objects("query.search_query", text);
-    }
-
-    /**
      * An array of objects, as it travels in a query.
      *
      * @param name where it stands in the request

@@ -92,7 +92,7 @@ final class MessageBody {
         body.flag("automated").ifPresent(value -> extra.put("automated", value));
         body.flag("translated").ifPresent(value -> extra.put("translated", value));
         references(body).ifPresent(value -> extra.put("references", value));
-        properties(body).ifPresent(value -> extra.put("properties", value));
+        body.data("properties").ifPresent(value -> extra.put("properties", value));
         body.object("original").ifPresent(original -> extra.put("original", original(original)));
         return extra;
     }
@@ -104,16 +104,6 @@ final class MessageBody {
                     .forEach(reference -> List.of("type", "name", "target").forEach(reference::requiredText));
         }
         return references;
-    }
-
-    private static Optional<Map<String, Object>> properties(Body body) {
-        Optional<Map<String, Object>> properties = body.data("properties");
-        properties.ifPresent(map -> map.forEach((name, value) -> {
-            if (value == null) {
-                throw body.wrong("properties." + name, "string,number,boolean");
-            }
-        }));
-        return properties;
     }
 
     private static Map<String, Object> original(Body original) {

@@ -67,9 +67,7 @@ final class MessageContent {
     private static void audio(Body content) {
         texts(content, "url", "type");
         content.require("duration");
-        if (!(content.values().get("duration") instanceof Number)) {
-            throw content.wrong("duration", "number");
-        }
+        content.number("duration");
     }
 
     private static void picker(Body content) {

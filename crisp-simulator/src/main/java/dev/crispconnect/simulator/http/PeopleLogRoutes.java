@@ -2,8 +2,8 @@ package dev.crispconnect.simulator.http;
 
 import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.switches.Switches;
-import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.ConversationQuery;
+import dev.crispconnect.simulator.workspace.ConversationTraits;
 import dev.crispconnect.simulator.workspace.ListOrder;
 import dev.crispconnect.simulator.workspace.PeopleLog;
 import dev.crispconnect.simulator.workspace.PersonEvent;
@@ -64,14 +64,15 @@ final class PeopleLogRoutes {
                 true,
                 null,
                 null,
-                filter(call.query()).and(conversation -> peopleId.equals(conversation.peopleId())));
+                filter(call.query()).and(conversation -> peopleId.equals(conversation.peopleId())),
+                null);
         return paging.answer(
                 page,
                 call.workspace().conversations().list(query),
                 conversation -> JsonText.of(conversation.sessionId()));
     }
 
-    private static Predicate<Conversation> filter(Query query) {
+    private static Predicate<ConversationTraits> filter(Query query) {
         boolean unread = query.flag("filter_unread");
         boolean resolved = query.flag("filter_resolved");
         boolean notResolved = query.flag("filter_not_resolved");

@@ -44,6 +44,11 @@ final class Pipeline {
         }
     }
 
+    /** The same without the cache and the limits, for a request without a body that nobody hears the answer of. */
+    Answer unlimited(HttpServerRequest request, Router.Match match, Token token) {
+        return new BehindTheCache(request, match, token, Buffer.buffer()).answer();
+    }
+
     private static Query query(HttpServerRequest request) {
         if (request.query() == null) {
             return Query.NONE;
@@ -86,11 +91,14 @@ final class Pipeline {
 
         @Override
         public Answer answer() {
+            Query query;
+            try {
+                query = query(request);
+            } catch (IllegalArgumentException notEncoded) {
+                return Answer.error(400, "invalid_data", "query should be percent-encoded");
+            }
             return api.answer(
-                    match,
-                    token,
-                    request.getHeader("X-Crisp-Tier"),
-                    new Api.Content(query(request), body, address(request)));
+                    match, token, request.getHeader("X-Crisp-Tier"), new Api.Content(query, body, address(request)));
         }
     }
 }

@@ -6,10 +6,12 @@ import dev.crispconnect.simulator.access.Tier;
 import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.switches.Switches;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a plugin may ask about itself (Crisp API reference, section 3.14). */
@@ -91,9 +93,17 @@ final class PluginRoutes {
         wire.put("token", installation.token());
         wire.put("settings", installation.settings());
         if (query.flag("include_plan")) {
-            wire.put("plan", installation.plan());
+            if (installation.plan() != null) {
+                wire.put("plan", plan(installation.plan()));
+            }
             wire.put("price", installation.price());
         }
         return wire;
+    }
+
+    private static Map<String, Object> plan(String name) {
+        String id =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return Map.of("id", id, "name", name, "trialing", false);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +14,8 @@ import java.util.Optional;
 record Query(Map<String, String> values) {
 
     static final Query NONE = new Query(Map.of());
+
+    private static final ValueRange YEARS = ValueRange.of(0, 9_999);
 
     Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
@@ -48,13 +52,15 @@ record Query(Map<String, String> values) {
         });
     }
 
-    /** A time or a day in ISO 8601; a day means its beginning in UTC. */
+    /** A time or a day in ISO 8601, of the years it knows; a day means its beginning in UTC. */
     Optional<Instant> date(String name) {
         return text(name).map(value -> {
             try {
-                return value.length() == 10
-                        ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                        : OffsetDateTime.parse(value).toInstant();
+                OffsetDateTime time = value.length() == 10
+                        ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
+                        : OffsetDateTime.parse(value);
+                YEARS.checkValidValue(time.getYear(), ChronoField.YEAR);
+                return time.toInstant();
             } catch (DateTimeException e) {
                 throw Refusal.invalid("query." + name + " should match format \"date-time\"", e);
             }

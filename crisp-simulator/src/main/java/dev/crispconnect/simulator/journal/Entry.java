@@ -11,11 +11,13 @@ import java.time.Instant;
  * @param method the HTTP method
  * @param template the route, such as {@code /website/{website_id}/conversations/{page}}; {@code (unknown)} for no route
  * @param path the path and query as sent
+ * @param sessionId the conversation that the path names; null for none
  * @param token identifier of the token; null when there was none that is known
  * @param status status that was answered; 0 when nothing was (yet)
  * @param inFlight how many requests were being answered when it arrived, itself included
  * @param fault the fault it met; null for none
- * @param effect place in the order in which requests took effect, from 1; 0 when it did not (refused, dropped, read)
+ * @param effect place among what happened to its website, which visitors have a part in; 0 when it changed nothing (refused,
+ *     dropped, read, or a write of what was there already)
  */
 public record Entry(
         long sequence,
@@ -23,8 +25,16 @@ public record Entry(
         String method,
         String template,
         String path,
+        String sessionId,
         String token,
         int status,
         int inFlight,
         Fault fault,
-        long effect) {}
+        long effect) {
+
+    /** The query as sent; null for none. */
+    public String query() {
+        int mark = path.indexOf('?');
+        return mark < 0 ? null : path.substring(mark + 1);
+    }
+}

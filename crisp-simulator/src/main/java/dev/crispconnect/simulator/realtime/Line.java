@@ -46,7 +46,8 @@ final class Line {
 
     /** Ends the connection without a close frame; what waits to be sent is lost. */
     void cut() {
-        var unused = connection.close();
+        // from below the handlers, which would say goodbye first
+        var unused = connection.pipeline().firstContext().close();
     }
 
     /** Ends the connection without a close frame when everything is sent. */

@@ -73,7 +73,7 @@ public final class AccessSwitch {
             Switch.number("plugin-quota", "requests a day of all tokens of a plugin", PLUGIN_REQUESTS_A_DAY);
 
     public static final Switch<Integer> QUOTA_RESET_HOUR =
-            Switch.upTo("quota-reset-hour", "the hour (UTC) at which the daily quota begins anew", 0, LAST_HOUR);
+            Switch.between("quota-reset-hour", "the hour (UTC) at which the daily quota begins anew", 0, 0, LAST_HOUR);
 
     public static final Switch<QuotaAnswer> QUOTA_ANSWER =
             Switch.one("quota-answer", "what a used up daily quota answers", QuotaAnswer.RATE_LIMITED);

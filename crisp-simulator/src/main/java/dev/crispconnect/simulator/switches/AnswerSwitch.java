@@ -88,7 +88,7 @@ public final class AnswerSwitch {
             Switch.one("after-window", "which 40 messages timestamp_after brings", AfterWindow.FIRST);
 
     public static final Switch<Integer> WRONG_TIER =
-            Switch.number("wrong-tier", "the status for a tier that may not do this", 403);
+            Switch.between("wrong-tier", "the status for a tier that may not do this", 403, 400, 499);
 
     public static final Switch<Duration> VISIBILITY_DELAY =
             Switch.millis("visibility-delay", "how long after its 202 a sent message can be read", Duration.ZERO);

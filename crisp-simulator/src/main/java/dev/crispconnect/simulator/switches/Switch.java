@@ -85,14 +85,14 @@ public final class Switch<V> {
                 value -> Long.toString(value.toMillis()));
     }
 
-    static Switch<Integer> upTo(String name, String question, int preset, int most) {
+    static Switch<Integer> between(String name, String question, int preset, int least, int most) {
         Function<String, Integer> parser = text -> {
-            if (whole(text) > most) {
+            if (whole(text) < least || whole(text) > most) {
                 throw new IllegalArgumentException(text);
             }
             return Integer.valueOf(text);
         };
-        return new Switch<>(name, question, preset, List.of("0 to " + most), parser, Object::toString);
+        return new Switch<>(name, question, preset, List.of(least + " to " + most), parser, Object::toString);
     }
 
     static Switch<Integer> number(String name, String question, int preset) {

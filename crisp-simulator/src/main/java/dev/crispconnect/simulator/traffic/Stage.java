@@ -2,6 +2,8 @@ package dev.crispconnect.simulator.traffic;
 
 import dev.crispconnect.simulator.workspace.AbsentException;
 import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.ConversationQuery;
+import dev.crispconnect.simulator.workspace.ListOrder;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.OperatorChat;
 import dev.crispconnect.simulator.workspace.ProfileCard;
@@ -11,6 +13,7 @@ import dev.crispconnect.simulator.workspace.VisitorChat;
 import dev.crispconnect.simulator.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -18,13 +21,21 @@ import java.util.OptionalLong;
 /** Performs actions on a workspace and knows which identifiers stand for which places. Not thread-safe. */
 final class Stage {
 
+    private static final int MOST = 10_000;
+
     private final Workspace workspace;
     private final List<String> sessionIds = new ArrayList<>();
     private final List<String> peopleIds = new ArrayList<>();
 
     Stage(Workspace workspace) {
         this.workspace = workspace;
-        workspace.conversations().all().forEach(conversation -> sessionIds.add(conversation.sessionId()));
+        ConversationQuery newest = new ConversationQuery(1, MOST, ListOrder.CREATED, true, null, null, null, null);
+        workspace
+                .conversations()
+                .list(newest)
+                .items()
+                .forEach(conversation -> sessionIds.add(conversation.sessionId()));
+        Collections.reverse(sessionIds);
         workspace.people().all().forEach(profile -> peopleIds.add(profile.peopleId()));
     }
 
@@ -47,7 +58,9 @@ final class Stage {
 
     private boolean dispatch(Action action) {
         if (action instanceof Action.ByVisitor visitors) {
-            visitor(visitors, workspace.visitorChat(sessionIds.get(visitors.conversation())));
+            visitor(
+                    visitors,
+                    workspace.visitor(sessionIds.get(visitors.conversation())).chat());
             return true;
         }
         if (action instanceof Action.ByOperator operators) {

@@ -25,7 +25,8 @@ public final class VisitorTraffic implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(VisitorTraffic::daemon);
     private ScheduledFuture<?> running;
 
-    /** Nothing happens until it is started. What the workspace holds now takes part. */
+    /** Nothing happens until it is started. What the workspace holds now takes part, but no more than its newest 10,000
+     * conversations. */
     public VisitorTraffic(Workspace workspace, long seed) {
         this.stage = new Stage(workspace);
         this.script = new TrafficScript(seed, stage.conversations(), stage.profiles());

@@ -2,7 +2,8 @@ package dev.crispconnect.simulator.workspace;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Messages of the types other than text (Crisp API reference, section 4.4), for the seeded past. */
 final class Contents {
@@ -16,7 +17,6 @@ final class Contents {
                     Side.USER,
                     Map.of("name", "invoice.pdf", "url", FILES + "i/77.pdf", "type", "application/pdf")),
             MessageDraft.of("animation", Side.USER, Map.of("url", FILES + "a/1.gif", "type", "image/gif")),
-            MessageDraft.of("audio", Side.USER, Map.of("url", FILES + "v/2.mp3", "type", "audio/mpeg", "duration", 13)),
             MessageDraft.of(
                     "picker",
                     Side.OPERATOR,
@@ -31,6 +31,7 @@ final class Contents {
                                     Map.of("value", "b", "label", "Blue", "selected", true)),
                             "required",
                             true)),
+            MessageDraft.of("audio", Side.USER, Map.of("url", FILES + "v/2.mp3", "type", "audio/mpeg", "duration", 13)),
             MessageDraft.of(
                     "field",
                     Side.OPERATOR,
@@ -65,11 +66,23 @@ final class Contents {
 
     private Contents() {}
 
-    /** The {@code number}-th message of a past: every fourth is something other than a text. */
-    static MessageDraft draft(int number, Side turn, Random random) {
-        if (number % 4 == 3) {
-            return RICH.get(number / 4 % RICH.size());
-        }
-        return MessageDraft.text(turn, turn == Side.USER ? Names.question(random) : Names.answer(random));
+    /** A message of one of the eight other types, one after the other. */
+    static MessageDraft rich(int number) {
+        return RICH.get(number % RICH.size());
+    }
+
+    /** The same, if that side writes such messages and they count as an answer or a question. */
+    static Optional<MessageDraft> rich(int number, Side side) {
+        MessageDraft rich = rich(number);
+        return Optional.of(rich).filter(draft -> draft.from() == side && isTalk(draft));
+    }
+
+    /** See {@link Message#isTalk()}. */
+    static boolean isTalk(MessageDraft draft) {
+        return !draft.type().equals("note") && !draft.type().equals("event");
+    }
+
+    static MessageDraft text(Side side, RandomGenerator random) {
+        return MessageDraft.text(side, side == Side.USER ? Names.question(random) : Names.answer(random));
     }
 }

@@ -39,7 +39,8 @@ public record Conversation(
         Instant createdAt,
         Instant updatedAt,
         Instant waitingSince,
-        Map<Side, Typing> typing) {
+        Map<Side, Typing> typing)
+        implements ConversationTraits {
 
     /**
      * Whether the visitor is who they say they are.

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * @param page from 1
  * @param updatedFrom inclusive; null for no bound
  * @param updatedTo inclusive; null for no bound
- * @param filter what else must hold
+ * @param filter what else must hold and is known without more; null for nothing
+ * @param search what must hold of the whole conversation, looked at last, as it may have to be made up; null for nothing
  */
 public record ConversationQuery(
         int page,
@@ -20,18 +21,25 @@ public record ConversationQuery(
         boolean includeEmpty,
         Instant updatedFrom,
         Instant updatedTo,
-        Predicate<Conversation> filter) {
+        Predicate<? super ConversationTraits> filter,
+        Predicate<? super Conversation> search) {
 
     public ConversationQuery {
         Objects.requireNonNull(order, "order");
-        Objects.requireNonNull(filter, "filter");
     }
 
-    boolean accepts(StoredConversation stored) {
-        if (!includeEmpty && stored.messages().newest().isEmpty()) {
-            return false;
-        }
-        return within(stored.updatedAt) && filter.test(stored.snapshot());
+    /** Whether each conversation has to be looked at: the order knows nothing of what is asked. */
+    boolean filters() {
+        boolean dated = updatedFrom != null || updatedTo != null;
+        return filter != null || search != null || (dated && order != ListOrder.UPDATED);
+    }
+
+    boolean accepts(Merge candidate) {
+        return !filters() || (accepts(candidate.traits()) && (search == null || search.test(candidate.conversation())));
+    }
+
+    private boolean accepts(ConversationTraits traits) {
+        return within(traits.updatedAt()) && (filter == null || filter.test(traits));
     }
 
     private boolean within(Instant updatedAt) {

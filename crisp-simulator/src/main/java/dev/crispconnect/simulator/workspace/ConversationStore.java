@@ -5,68 +5,114 @@ import dev.crispconnect.simulator.switches.WorkspaceSwitch;
 import dev.crispconnect.simulator.switches.WorkspaceSwitch.Change;
 import dev.crispconnect.simulator.workspace.AbsentException.Kind;
 import dev.crispconnect.simulator.workspace.ConversationQuery.Page;
+import dev.crispconnect.simulator.workspace.Pasts.Found;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The conversations of one website, kept sorted in every order they are listed in, so that a page costs no sorting. All
- * access goes through the monitor of this object.
+ * The conversations of one website. Those that were touched are stored, and kept sorted in every order they are listed in;
+ * those of a made-up past are made up when somebody looks at them, and stored with their first change. All access goes
+ * through the monitor of this object.
  */
 final class ConversationStore {
 
     private final InstantSource clock;
     private final Switches switches;
-    private final Map<String, StoredConversation> bySession = new HashMap<>();
-    private final Map<ListOrder, NavigableMap<ListOrder.Place, StoredConversation>> sorted =
-            new EnumMap<>(ListOrder.class);
+    private final Changes changes;
+    private final Map<String, StoredConversation> stored = new HashMap<>();
+    private final SortedConversations sorted = new SortedConversations();
+    private final Pasts pasts;
     private long touches;
 
-    ConversationStore(InstantSource clock, Switches switches) {
+    ConversationStore(InstantSource clock, Switches switches, SessionIds sessions, Changes changes) {
         this.clock = clock;
         this.switches = switches;
-        for (ListOrder order : ListOrder.values()) {
-            sorted.put(order, new TreeMap<>());
-        }
+        this.changes = changes;
+        this.pasts = new Pasts(sessions);
     }
 
     Switches switches() {
         return switches;
     }
 
+    /** Where everything that changes the website is counted. */
+    Changes changes() {
+        return changes;
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    Pasts pasts() {
+        return pasts;
+    }
+
+    /** How many touches there were: the next conversation is touched later than all others. */
+    long touches() {
+        return touches;
+    }
+
     synchronized void add(StoredConversation conversation) {
         conversation.touches = ++touches;
-        bySession.put(conversation.sessionId, conversation);
-        sort(conversation);
+        keep(conversation);
+        changes.made();
     }
 
-    synchronized void remove(String sessionId) {
-        StoredConversation conversation = get(sessionId);
-        unsort(conversation);
-        bySession.remove(sessionId);
-    }
-
-    synchronized boolean has(String sessionId) {
-        return bySession.containsKey(sessionId);
+    synchronized void add(Past past) {
+        pasts.add(past);
+        touches += past.size();
+        changes.made();
     }
 
     /** @throws AbsentException when there is none */
+    synchronized void remove(String sessionId) {
+        StoredConversation conversation = stored.remove(sessionId);
+        if (conversation != null) {
+            sorted.remove(conversation);
+        } else {
+            pasts.find(sessionId).orElseThrow(() -> absent(sessionId)).leave();
+        }
+        changes.made();
+    }
+
+    /** The conversation as it is, to be read: what is changed in it may be lost. */
+    synchronized Optional<StoredConversation> find(String sessionId) {
+        StoredConversation conversation = stored.get(sessionId);
+        return conversation != null
+                ? Optional.of(conversation)
+                : pasts.find(sessionId).map(Found::conversation);
+    }
+
+    /**
+     * The conversation as it is, to be read: what is changed in it may be lost.
+     *
+     * @throws AbsentException when there is none
+     */
+    synchronized StoredConversation read(String sessionId) {
+        return find(sessionId).orElseThrow(() -> absent(sessionId));
+    }
+
+    /**
+     * The conversation, which is stored from now on: for changes to what no list and no snapshot shows.
+     *
+     * @throws AbsentException when there is none
+     */
     synchronized StoredConversation get(String sessionId) {
-        StoredConversation conversation = bySession.get(sessionId);
+        StoredConversation conversation = stored.get(sessionId);
         if (conversation == null) {
-            throw new AbsentException(Kind.CONVERSATION, sessionId);
+            conversation =
+                    pasts.find(sessionId).orElseThrow(() -> absent(sessionId)).leave();
+            keep(conversation);
         }
         return conversation;
     }
@@ -75,22 +121,28 @@ final class ConversationStore {
     synchronized Conversation change(String sessionId, Change change, Predicate<StoredConversation> work) {
         StoredConversation conversation = get(sessionId);
         if (work.test(conversation)) {
-            unsort(conversation);
+            sorted.remove(conversation);
             if (switches.get(WorkspaceSwitch.MOVES_UPDATED_AT).contains(change)) {
                 conversation.updatedAt = now();
                 conversation.touches = ++touches;
             }
             conversation.changed();
-            sort(conversation);
+            sorted.add(conversation);
+            changes.made();
         }
         return conversation.snapshot();
     }
 
     synchronized Page<Conversation> list(ConversationQuery query) {
         List<Conversation> items = new ArrayList<>(query.perPage());
+        Merge merge = merge(query);
         long skip = (query.page() - 1L) * query.perPage();
-        for (StoredConversation conversation : candidates(query).values()) {
-            if (!query.accepts(conversation)) {
+        if (!query.filters()) {
+            merge.skip(skip);
+            skip = 0;
+        }
+        for (; merge.present(); merge.advance()) {
+            if (!query.accepts(merge)) {
                 continue;
             }
             if (skip > 0) {
@@ -98,38 +150,68 @@ final class ConversationStore {
             } else if (items.size() == query.perPage()) {
                 return new Page<>(items, true);
             } else {
-                items.add(conversation.snapshot());
+                items.add(merge.conversation());
             }
         }
         return new Page<>(items, false);
     }
 
-    synchronized List<Conversation> all() {
-        return sorted.get(ListOrder.CREATED).descendingMap().values().stream()
-                .map(StoredConversation::snapshot)
-                .toList();
-    }
-
-    private NavigableMap<ListOrder.Place, StoredConversation> candidates(ConversationQuery query) {
-        NavigableMap<ListOrder.Place, StoredConversation> range = sorted.get(query.order());
-        if (query.order() != ListOrder.UPDATED) {
-            return range;
+    synchronized void each(Consumer<? super Conversation> viewer) {
+        Merge merge = new Merge(runs(ListOrder.CREATED, true), null, null);
+        for (; merge.present(); merge.advance()) {
+            viewer.accept(merge.conversation());
         }
-        if (query.updatedTo() != null) {
-            range = range.tailMap(ListOrder.Place.of(query.updatedTo()), true);
+    }
+
+    List<Conversation> all() {
+        List<Conversation> all = new ArrayList<>();
+        each(all::add);
+        Collections.reverse(all);
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Those that are stored, oldest first. */
+    synchronized List<Conversation> stored() {
+        List<Conversation> all = new ArrayList<>(stored.size());
+        Merge merge = new Merge(sorted.runs(ListOrder.CREATED, true), null, null);
+        for (; merge.present(); merge.advance()) {
+            all.add(merge.conversation());
         }
-        return query.updatedFrom() == null ? range : range.headMap(ListOrder.Place.after(query.updatedFrom()), true);
+        Collections.reverse(all);
+        return Collections.unmodifiableList(all);
     }
 
-    private void sort(StoredConversation conversation) {
-        sorted.forEach((order, index) -> order.place(conversation).ifPresent(place -> {
-            conversation.places.put(order, place);
-            index.put(place, conversation);
-        }));
+    /** How many there are. */
+    synchronized long count() {
+        return stored.size() + pasts.left();
     }
 
-    private void unsort(StoredConversation conversation) {
-        conversation.places.forEach((order, place) -> sorted.get(order).remove(place));
-        conversation.places.clear();
+    /** How many of them are stored. */
+    synchronized int storedCount() {
+        return stored.size();
+    }
+
+    private void keep(StoredConversation conversation) {
+        stored.put(conversation.sessionId, conversation);
+        sorted.add(conversation);
+    }
+
+    private Merge merge(ConversationQuery query) {
+        List<Run> runs = runs(query.order(), query.includeEmpty());
+        boolean byUpdate = query.order() == ListOrder.UPDATED;
+        return new Merge(
+                runs,
+                byUpdate && query.updatedTo() != null ? ListOrder.Place.of(query.updatedTo()) : null,
+                byUpdate && query.updatedFrom() != null ? ListOrder.Place.after(query.updatedFrom()) : null);
+    }
+
+    private List<Run> runs(ListOrder order, boolean includeEmpty) {
+        List<Run> runs = new ArrayList<>(sorted.runs(order, includeEmpty));
+        runs.addAll(pasts.runs(order, includeEmpty));
+        return runs;
+    }
+
+    private static AbsentException absent(String sessionId) {
+        return new AbsentException(Kind.CONVERSATION, sessionId);
     }
 }

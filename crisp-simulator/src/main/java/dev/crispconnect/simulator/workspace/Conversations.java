@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The conversations of a website and what the team may do to one of them (Crisp API reference, sections 3.3 and 3.4).
@@ -30,6 +31,10 @@ public final class Conversations {
         this.metaChanges = new MetaChanges(store.switches(), events);
     }
 
+    ConversationStore store() {
+        return store;
+    }
+
     /** A new conversation of nobody in particular: pending and empty. */
     public Conversation start() {
         return start(Map.of());
@@ -46,20 +51,43 @@ public final class Conversations {
     /** The conversation, if there is one. */
     public Optional<Conversation> find(String sessionId) {
         synchronized (store) {
-            return store.has(sessionId) ? Optional.of(store.get(sessionId).snapshot()) : Optional.empty();
+            return store.find(sessionId).map(StoredConversation::snapshot);
         }
     }
 
     /** The conversation as it stands now. */
     public Conversation get(String sessionId) {
         synchronized (store) {
-            return store.get(sessionId).snapshot();
+            return store.read(sessionId).snapshot();
         }
     }
 
-    /** All of them, empty ones too, oldest first. */
+    /** How many there are, empty ones too. */
+    public long count() {
+        return store.count();
+    }
+
+    /**
+     * Those that were not made up by {@link Workspace#seed}, or were changed since, oldest first. All others are as seeding
+     * makes them: in the main inbox, with a visitor who is not there.
+     */
+    public List<Conversation> touched() {
+        return store.stored();
+    }
+
+    /** How many of them take up memory: those that are {@link #touched}. */
+    public int touchedCount() {
+        return store.storedCount();
+    }
+
+    /** All of them, empty ones too, oldest first. Makes up every one: not for a workspace of a million. */
     public List<Conversation> all() {
         return store.all();
+    }
+
+    /** Shows every one, empty ones too, the newest first. Nothing else happens to conversations meanwhile. */
+    public void each(Consumer<? super Conversation> viewer) {
+        store.each(viewer);
     }
 
     /** One page of the list. */
@@ -70,14 +98,14 @@ public final class Conversations {
     /** Opens the chat of a visitor who only browses so far. */
     public void initiate(String sessionId) {
         synchronized (store) {
-            events.publish("session:request:initiated", store.get(sessionId));
+            events.publish("session:request:initiated", store.read(sessionId));
         }
     }
 
     /** Removes it with its messages, for good. */
     public void remove(String sessionId) {
         synchronized (store) {
-            StoredConversation conversation = store.get(sessionId);
+            StoredConversation conversation = store.read(sessionId);
             store.remove(sessionId);
             events.publish("session:removed", conversation);
         }

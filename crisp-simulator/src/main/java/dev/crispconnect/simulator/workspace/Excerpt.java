@@ -12,7 +12,11 @@ final class Excerpt {
 
     static String of(Message message, int length) {
         String text = text(message);
-        return text.length() <= length ? text : text.substring(0, length);
+        if (text.length() <= length) {
+            return text;
+        }
+        boolean cutsACharacter = Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, cutsACharacter ? length - 1 : length);
     }
 
     private static String text(Message message) {

@@ -26,6 +26,14 @@ final class Ids {
         return "session_" + uuid();
     }
 
+    String browsing() {
+        return "browsing_" + uuid();
+    }
+
+    String call() {
+        return "call_" + uuid();
+    }
+
     /** A fingerprint for a message written at that time: its seconds, then five random digits. */
     long fingerprint(Instant time) {
         return time.getEpochSecond() * FINGERPRINTS_PER_SECOND + random.nextInt((int) FINGERPRINTS_PER_SECOND);

@@ -55,6 +55,7 @@ public final class Inboxes {
             Instant now = store.now();
             Inbox inbox = new Inbox(ids.uuid(), card, now, now);
             inboxes.put(inbox.inboxId(), inbox);
+            store.changes().made();
             return inbox;
         }
     }
@@ -62,8 +63,13 @@ public final class Inboxes {
     /** Puts the card in place of the old one. */
     public Inbox replace(String inboxId, Inbox.Card card) {
         synchronized (store) {
-            Inbox inbox = new Inbox(inboxId, card, get(inboxId).createdAt(), store.now());
+            Inbox old = get(inboxId);
+            if (old.card().equals(card)) {
+                return old;
+            }
+            Inbox inbox = new Inbox(inboxId, card, old.createdAt(), store.now());
             inboxes.put(inboxId, inbox);
+            store.changes().made();
             return inbox;
         }
     }
@@ -72,10 +78,11 @@ public final class Inboxes {
     public void remove(String inboxId) {
         synchronized (store) {
             get(inboxId);
-            conversations.all().stream()
+            conversations.touched().stream()
                     .filter(conversation -> inboxId.equals(conversation.inboxId()))
                     .forEach(conversation -> conversations.moveToInbox(conversation.sessionId(), null));
             inboxes.remove(inboxId);
+            store.changes().made();
         }
     }
 

@@ -28,7 +28,7 @@ public final class LiveSessions {
     /** The screens that are shared, the first one first. */
     public List<Browsing> browsing(String sessionId) {
         synchronized (store) {
-            return List.copyOf(store.get(sessionId).aside().browsing.values());
+            return List.copyOf(store.read(sessionId).aside().browsing.values());
         }
     }
 
@@ -44,7 +44,7 @@ public final class LiveSessions {
     public Browsing startBrowsing(String sessionId) {
         synchronized (store) {
             StoredConversation conversation = store.get(sessionId);
-            Browsing session = new Browsing(ids.uuid(), ids.uuid());
+            Browsing session = new Browsing(ids.browsing(), ids.uuid());
             conversation.aside().browsing.put(session.browsingId(), session);
             events.publish(
                     "browsing:request:initiated",
@@ -59,6 +59,7 @@ public final class LiveSessions {
         synchronized (store) {
             browsing(sessionId, browsingId);
             store.get(sessionId).aside().browsing.remove(browsingId);
+            store.changes().made();
         }
     }
 
@@ -73,7 +74,7 @@ public final class LiveSessions {
     /** The call that goes on, if one does. */
     public Optional<String> call(String sessionId) {
         synchronized (store) {
-            return Optional.ofNullable(store.get(sessionId).aside().callId);
+            return Optional.ofNullable(store.read(sessionId).aside().callId);
         }
     }
 
@@ -92,7 +93,7 @@ public final class LiveSessions {
     public String startCall(String sessionId) {
         synchronized (store) {
             StoredConversation conversation = store.get(sessionId);
-            String callId = ids.uuid();
+            String callId = ids.call();
             conversation.aside().callId = callId;
             events.publish("call:request:initiated", conversation, "call_id", callId);
             return callId;
@@ -104,6 +105,7 @@ public final class LiveSessions {
         synchronized (store) {
             requireCall(sessionId, callId);
             store.get(sessionId).aside().callId = null;
+            store.changes().made();
         }
     }
 

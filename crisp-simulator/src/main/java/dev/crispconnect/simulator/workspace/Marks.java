@@ -77,7 +77,7 @@ public final class Marks {
     /** The other side is notified that messages of this side are unread; nothing happens when none are. */
     public void notifyUnread(String sessionId, Side from) {
         synchronized (store) {
-            StoredConversation conversation = store.get(sessionId);
+            StoredConversation conversation = store.read(sessionId);
             int unread = from == Side.USER ? conversation.unreadOperator : conversation.unreadVisitor;
             if (unread > 0) {
                 events.notified(conversation, from);

@@ -73,7 +73,8 @@ public record MessageWindow(Kind kind, Instant bound, int size, boolean inclusiv
     }
 
     private int firstAfter(List<Message> all) {
-        return firstNotBefore(all, bound.toEpochMilli() + 1);
+        long millis = bound.toEpochMilli();
+        return millis == Long.MAX_VALUE ? all.size() : firstNotBefore(all, millis + 1);
     }
 
     private static int firstNotBefore(List<Message> all, long millis) {

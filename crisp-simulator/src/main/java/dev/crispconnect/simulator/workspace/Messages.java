@@ -30,21 +30,21 @@ public final class Messages {
     /** All messages of a conversation by the time they carry, oldest first. */
     public List<Message> of(String sessionId) {
         synchronized (store) {
-            return List.copyOf(store.get(sessionId).messages().all());
+            return List.copyOf(store.read(sessionId).messages().all());
         }
     }
 
     /** One batch of a conversation's messages. */
     public MessageWindow.Batch batch(String sessionId, MessageWindow window) {
         synchronized (store) {
-            return window.of(store.get(sessionId).messages().all());
+            return window.of(store.read(sessionId).messages().all());
         }
     }
 
     /** The message, if the conversation has one with that fingerprint: of twins the one that arrived last. */
     public Optional<Message> find(String sessionId, long fingerprint) {
         synchronized (store) {
-            return store.get(sessionId).messages().find(fingerprint);
+            return store.read(sessionId).messages().find(fingerprint);
         }
     }
 
@@ -57,7 +57,7 @@ public final class Messages {
     /** The raw source of a message, by the {@code original_id} that the message names. It goes when the message goes. */
     public Original original(String sessionId, String originalId) {
         synchronized (store) {
-            Original original = store.get(sessionId).originals.get(originalId);
+            Original original = store.read(sessionId).originals.get(originalId);
             if (original == null) {
                 throw new AbsentException(Kind.ORIGINAL, originalId);
             }
@@ -68,7 +68,7 @@ public final class Messages {
     /** A fingerprint that the conversation does not use yet, as the server makes them. */
     public long freshFingerprint(String sessionId) {
         synchronized (store) {
-            return maker.freshFingerprint(store.get(sessionId));
+            return maker.freshFingerprint(store.read(sessionId));
         }
     }
 
@@ -122,6 +122,7 @@ public final class Messages {
             Message message = get(sessionId, fingerprint);
             Message previewed = message.with("preview", previews);
             store.get(sessionId).messages().replace(message, previewed);
+            store.changes().made();
             return previewed;
         }
     }

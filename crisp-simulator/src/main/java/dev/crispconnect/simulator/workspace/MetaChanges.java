@@ -66,25 +66,30 @@ final class MetaChanges {
         device(about, map(before, "device"), map(after, "device"));
     }
 
+    /** What is gone is told as empty: no payload has null there. A time zone cannot be empty, and is not told to be gone. */
     private void device(StoredConversation about, Map<?, ?> before, Map<?, ?> after) {
         if (differ(before, after, "capabilities")) {
             events.publish("session:sync:capabilities", about, "capabilities", capabilities(after));
         }
         for (String field : List.of("geolocation", "system")) {
             if (differ(before, after, field)) {
-                events.publish("session:sync:" + field, about, field, after.get(field));
+                events.publish("session:sync:" + field, about, field, known(after, field, Map.of()));
             }
         }
-        if (differ(before, after, "timezone")) {
+        if (differ(before, after, "timezone") && after.get("timezone") != null) {
             events.publish("session:sync:timezone", about, "timezone", Json.field("offset", after.get("timezone")));
         }
         if (differ(before, after, "locales")) {
-            events.publish("session:sync:locales", about, "locales", Json.field("locales", after.get("locales")));
+            events.publish(
+                    "session:sync:locales",
+                    about,
+                    "locales",
+                    Json.field("locales", known(after, "locales", List.of())));
         }
     }
 
     private Object capabilities(Map<?, ?> device) {
-        Object list = device.get("capabilities");
+        Object list = known(device, "capabilities", List.of());
         boolean asObject = switches.get(WorkspaceSwitch.CAPABILITIES_SHAPE) == CapabilitiesShape.OBJECT;
         return asObject ? Json.field("capabilities", list) : list;
     }
@@ -98,6 +103,10 @@ final class MetaChanges {
 
     private static Map<?, ?> map(Map<String, Object> meta, String field) {
         return meta.get(field) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static Object known(Map<?, ?> device, String field, Object otherwise) {
+        return device.get(field) == null ? otherwise : device.get(field);
     }
 
     private static boolean differ(Map<?, ?> before, Map<?, ?> after, String field) {

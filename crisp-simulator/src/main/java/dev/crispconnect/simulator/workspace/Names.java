@@ -2,7 +2,7 @@ package dev.crispconnect.simulator.workspace;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** People, places and sentences to make up a workspace from. Nobody is real: all addresses are example.org's. */
 final class Names {
@@ -59,36 +59,36 @@ final class Names {
 
     private Names() {}
 
-    static String person(Random random) {
+    static String person(RandomGenerator random) {
         return pick(FIRST, random) + " " + pick(LAST, random);
     }
 
     /** An address that no two numbers share. */
-    static String email(String person, int number) {
+    static String email(String person, long number) {
         return person.toLowerCase(Locale.ROOT).replace(' ', '.') + "." + number + "@example.org";
     }
 
-    static String question(Random random) {
+    static String question(RandomGenerator random) {
         return pick(QUESTIONS, random).replace("%d", Integer.toString(number(random)));
     }
 
-    static String answer(Random random) {
+    static String answer(RandomGenerator random) {
         return pick(ANSWERS, random).replace("%d", Integer.toString(number(random)));
     }
 
-    static String subject(Random random) {
+    static String subject(RandomGenerator random) {
         return pick(SUBJECTS, random).replace("%d", Integer.toString(number(random)));
     }
 
-    static List<String> segments(Random random) {
+    static List<String> segments(RandomGenerator random) {
         return pick(SEGMENTS, random);
     }
 
-    static int number(Random random) {
+    static int number(RandomGenerator random) {
         return 1_000 + random.nextInt(9_000);
     }
 
-    static <T> T pick(List<T> list, Random random) {
+    static <T> T pick(List<T> list, RandomGenerator random) {
         return list.get(random.nextInt(list.size()));
     }
 }

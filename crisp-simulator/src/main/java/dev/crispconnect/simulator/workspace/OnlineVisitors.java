@@ -28,7 +28,7 @@ public final class OnlineVisitors {
 
     /** Their conversations, the oldest first. */
     public List<Conversation> all() {
-        return conversations.all().stream()
+        return conversations.touched().stream()
                 .filter(conversation -> conversation.presence().online())
                 .toList();
     }
@@ -50,6 +50,7 @@ public final class OnlineVisitors {
         synchronized (store) {
             String token = ids.uuid();
             sessionsByToken.put(token, conversations.get(sessionId).sessionId());
+            voice.changed();
             return token;
         }
     }

@@ -100,8 +100,11 @@ public final class Operators {
         if (role != Role.OWNER) {
             requireAnotherOwner(old);
         }
-        members.put(userId, old.with(role, title));
-        return get(userId);
+        Membership changed = old.with(role, title);
+        if (!changed.equals(members.put(userId, changed))) {
+            voice.changed();
+        }
+        return changed;
     }
 
     /**
@@ -113,6 +116,7 @@ public final class Operators {
         requireAnotherOwner(get(userId));
         members.remove(userId);
         active.remove(userId);
+        voice.changed();
         tellWhetherSomebodyIsThere();
     }
 
@@ -125,7 +129,7 @@ public final class Operators {
         members.put(userId, old.with(availability, now()));
         voice.say(
                 EventName.WEBSITE_UPDATE_OPERATORS_AVAILABILITY,
-                Map.of("user_id", userId, "availability", Map.of("type", availability.wire())));
+                Map.of("user_id", userId, "availability", Map.of("type", told(availability))));
         tellWhetherSomebodyIsThere();
     }
 
@@ -144,6 +148,7 @@ public final class Operators {
         active.remove(userId);
         if (members.containsKey(userId)) {
             active.put(userId, now());
+            voice.changed();
         }
     }
 
@@ -156,7 +161,10 @@ public final class Operators {
 
     /** Nobody was seen. */
     public synchronized void forgetActive() {
-        active.clear();
+        if (!active.isEmpty()) {
+            active.clear();
+            voice.changed();
+        }
     }
 
     /** Sends an e-mail, that is, keeps it. */
@@ -165,6 +173,7 @@ public final class Operators {
             get(email.userId());
         }
         emails.add(email);
+        voice.changed();
     }
 
     /** What was sent, the first one first. */
@@ -174,6 +183,7 @@ public final class Operators {
 
     private Membership add(Membership member) {
         members.put(member.userId(), member);
+        voice.changed();
         tellWhetherSomebodyIsThere();
         return member;
     }
@@ -192,6 +202,11 @@ public final class Operators {
             since = now();
             voice.say(EventName.WEBSITE_USERS_AVAILABLE, Map.of("available", somebody));
         }
+    }
+
+    /** The event knows two values only, as Crisp's client declares it: who is away is not there. */
+    private static String told(Availability availability) {
+        return (availability == Availability.ONLINE ? Availability.ONLINE : Availability.OFFLINE).wire();
     }
 
     private Instant now() {

@@ -35,7 +35,7 @@ public final class People {
         this.ids = ids;
         this.voice = voice;
         this.log = new PeopleLog(this, voice);
-        this.suggestions = new PeopleSuggestions(this, profiles, log);
+        this.suggestions = new PeopleSuggestions(this, profiles, log, voice);
     }
 
     /** All profiles, in the order in which they were created. */

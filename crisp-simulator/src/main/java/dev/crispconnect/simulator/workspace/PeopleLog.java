@@ -105,6 +105,7 @@ public final class PeopleLog {
     private <T> void append(Map<String, List<T>> lists, String idOrEmail, T element) {
         String peopleId = people.get(idOrEmail).peopleId();
         lists.computeIfAbsent(peopleId, id -> new ArrayList<>()).add(element);
+        voice.changed();
     }
 
     private <T> Page<T> newestFirst(Map<String, List<T>> lists, String idOrEmail, int page, int perPage) {

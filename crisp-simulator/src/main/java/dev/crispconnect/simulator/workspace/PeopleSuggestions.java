@@ -42,12 +42,14 @@ public final class PeopleSuggestions {
     private final People people;
     private final ProfileStore profiles;
     private final PeopleLog log;
+    private final ServerVoice voice;
     private final Map<Kind, Set<String>> removed = new EnumMap<>(Kind.class);
 
-    PeopleSuggestions(People people, ProfileStore profiles, PeopleLog log) {
+    PeopleSuggestions(People people, ProfileStore profiles, PeopleLog log, ServerVoice voice) {
         this.people = people;
         this.profiles = profiles;
         this.log = log;
+        this.voice = voice;
         EnumSet.allOf(Kind.class).forEach(kind -> removed.put(kind, new HashSet<>()));
     }
 
@@ -76,6 +78,7 @@ public final class PeopleSuggestions {
                 throw new AbsentException(AbsentException.Kind.SUGGESTION, name);
             }
             removed.get(kind).add(name);
+            voice.changed();
         }
     }
 

@@ -43,15 +43,35 @@ final class RankedSet<T> {
         }
     }
 
-    /** Removes an element that is in it. */
-    void remove(T element) {
+    /** Removes an element if it is in it. */
+    boolean remove(T element) {
         int number = runWith(element);
+        if (number == runs.size()) {
+            return false;
+        }
         List<T> run = runs.get(number);
-        run.remove(Collections.binarySearch(run, element, order));
+        int index = Collections.binarySearch(run, element, order);
+        if (index < 0) {
+            return false;
+        }
+        run.remove(index);
         size--;
         if (run.isEmpty()) {
             runs.remove(number);
         }
+        return true;
+    }
+
+    /** The element at a place, from 0 and below {@link #size}. */
+    T get(int place) {
+        int left = place;
+        for (List<T> run : runs) {
+            if (left < run.size()) {
+                return run.get(left);
+            }
+            left -= run.size();
+        }
+        throw new IndexOutOfBoundsException(place);
     }
 
     /**
@@ -60,11 +80,9 @@ final class RankedSet<T> {
      * @param holds true for a beginning of the set and false for the rest
      */
     int countWhile(Predicate<? super T> holds) {
-        int count = 0;
-        for (List<T> run : runs) {
-            if (!holds.test(run.get(run.size() - 1))) {
-                return count + (int) run.stream().takeWhile(holds).count();
-            }
+        int number = firstWithout(runs, run -> holds.test(run.get(run.size() - 1)));
+        int count = number == runs.size() ? 0 : firstWithout(runs.get(number), holds);
+        for (List<T> run : runs.subList(0, number)) {
             count += run.size();
         }
         return count;
@@ -87,12 +105,15 @@ final class RankedSet<T> {
 
     /** The first run that ends with the element or after it. */
     private int runWith(T element) {
+        return firstWithout(runs, run -> order.compare(run.get(run.size() - 1), element) < 0);
+    }
+
+    private static <E> int firstWithout(List<E> list, Predicate<? super E> holds) {
         int low = 0;
-        int high = runs.size();
+        int high = list.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            List<T> run = runs.get(middle);
-            if (order.compare(run.get(run.size() - 1), element) < 0) {
+            if (holds.test(list.get(middle))) {
                 low = middle + 1;
             } else {
                 high = middle;

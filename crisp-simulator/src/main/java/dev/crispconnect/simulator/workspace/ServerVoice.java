@@ -22,6 +22,11 @@ final class ServerVoice {
         this.feed = feed;
     }
 
+    /** Something changed that no event tells of. */
+    void changed() {
+        store.changes().made();
+    }
+
     /**
      * An event with {@code website_id} put in front of its fields.
      *
@@ -45,7 +50,7 @@ final class ServerVoice {
         synchronized (store) {
             Map<String, Object> common = new LinkedHashMap<>();
             common.put("session_id", sessionId);
-            common.put("inbox_id", store.get(sessionId).inboxId);
+            common.put("inbox_id", store.read(sessionId).inboxId);
             common.putAll(fields);
             say(name, common);
         }

@@ -26,21 +26,21 @@ public final class SideLists {
     /** The pages its visitor looked at. */
     public List<PageView> pages(String sessionId) {
         synchronized (store) {
-            return newestFirst(store.get(sessionId).aside().pages);
+            return newestFirst(store.read(sessionId).aside().pages);
         }
     }
 
     /** What happened on its visitor's side. */
     public List<VisitorEvent> events(String sessionId) {
         synchronized (store) {
-            return newestFirst(store.get(sessionId).aside().events);
+            return newestFirst(store.read(sessionId).aside().events);
         }
     }
 
     /** The files sent in it, by either side. */
     public List<SharedFile> files(String sessionId) {
         synchronized (store) {
-            return newestFirst(store.get(sessionId).messages().all().stream()
+            return newestFirst(store.read(sessionId).messages().all().stream()
                     .filter(message -> message.type().equals("file"))
                     .map(SharedFile::of)
                     .toList());
@@ -50,7 +50,7 @@ public final class SideLists {
     /** What it was split off from, and into. */
     public Relations relations(String sessionId) {
         synchronized (store) {
-            Aside aside = store.get(sessionId).aside();
+            Aside aside = store.read(sessionId).aside();
             return new Relations(aside.parent, List.copyOf(aside.children));
         }
     }
@@ -63,6 +63,7 @@ public final class SideLists {
             if (!parent.children.contains(childSessionId)) {
                 parent.children.add(childSessionId);
             }
+            store.changes().made();
         }
     }
 

@@ -17,10 +17,12 @@ public final class Suggestions {
 
     private final Conversations conversations;
     private final Set<String> forgottenSegments = new HashSet<>();
+    private final Changes changes;
     private final Set<String> forgottenKeys = new HashSet<>();
 
-    Suggestions(Conversations conversations) {
+    Suggestions(Conversations conversations, Changes changes) {
         this.conversations = conversations;
+        this.changes = changes;
     }
 
     /**
@@ -46,23 +48,26 @@ public final class Suggestions {
 
     /** Offers a segment no more. Conversations keep it. */
     public void forgetSegment(String segment) {
-        synchronized (forgottenSegments) {
-            forgottenSegments.add(segment);
-        }
+        forget(segment, forgottenSegments);
     }
 
     /** Offers a name no more. Conversations keep it. */
     public void forgetDataKey(String key) {
-        synchronized (forgottenKeys) {
-            forgottenKeys.add(key);
+        forget(key, forgottenKeys);
+    }
+
+    private void forget(String name, Set<String> forgotten) {
+        synchronized (forgotten) {
+            if (forgotten.add(name)) {
+                changes.made();
+            }
         }
     }
 
     private List<Suggestion> counted(Function<Conversation, Collection<String>> names, Set<String> forgotten) {
         Map<String, Integer> counts = new HashMap<>();
-        conversations.all().stream()
-                .flatMap(conversation -> names.apply(conversation).stream())
-                .forEach(name -> counts.merge(name, 1, Integer::sum));
+        conversations.each(
+                conversation -> names.apply(conversation).forEach(name -> counts.merge(name, 1, Integer::sum)));
         synchronized (forgotten) {
             counts.keySet().removeAll(forgotten);
         }

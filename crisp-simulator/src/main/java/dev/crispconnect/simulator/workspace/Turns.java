@@ -1,8 +1,6 @@
 package dev.crispconnect.simulator.workspace;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.ListIterator;
 
 /**
  * Whose turn it is in a conversation: what messages that come and go do to its unread counters, waiting date, presence and
@@ -74,20 +72,12 @@ final class Turns {
                 .count();
     }
 
-    /** Looks from the newest on, as that is where messages come in. */
     private static Instant firstAfter(StoredConversation conversation, Side from, Instant time) {
-        Instant first = null;
-        List<Message> all = conversation.messages().all();
-        ListIterator<Message> back = all.listIterator(all.size());
-        while (back.hasPrevious()) {
-            Message message = back.previous();
-            if (!message.timestamp().isAfter(time)) {
-                return first;
-            }
+        for (Message message : conversation.messages().after(time)) {
             if (message.from() == from && message.isTalk()) {
-                first = message.timestamp();
+                return message.timestamp();
             }
         }
-        return first;
+        return null;
     }
 }

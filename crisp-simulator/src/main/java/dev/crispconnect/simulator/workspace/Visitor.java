@@ -16,20 +16,25 @@ public final class Visitor {
     private final String sessionId;
     private final ConversationStore store;
     private final Conversations conversations;
-    private final Messages messages;
+    private final VisitorChat chat;
     private final SessionEvents events;
 
     Visitor(
             String sessionId,
             ConversationStore store,
             Conversations conversations,
-            Messages messages,
+            VisitorChat chat,
             SessionEvents events) {
         this.sessionId = sessionId;
         this.store = store;
         this.conversations = conversations;
-        this.messages = messages;
+        this.chat = chat;
         this.events = events;
+    }
+
+    /** What they do in the chat. */
+    public VisitorChat chat() {
+        return chat;
     }
 
     /** Opens the website in a browser. */
@@ -67,12 +72,6 @@ public final class Visitor {
             conversation.aside().events.add(event);
             events.publish("session:sync:events", conversation, "events", List.of(event.wire()));
         });
-    }
-
-    /** Sends a file. */
-    public Message uploads(String name, String url, String type) {
-        return messages.send(
-                sessionId, MessageDraft.of("file", Side.USER, Map.of("name", name, "url", url, "type", type)));
     }
 
     /** Tells their name. */
@@ -171,7 +170,7 @@ public final class Visitor {
 
     private void tell(String event, Map<String, Object> fields) {
         synchronized (store) {
-            events.publish(event, store.get(sessionId), fields);
+            events.publish(event, store.read(sessionId), fields);
         }
     }
 

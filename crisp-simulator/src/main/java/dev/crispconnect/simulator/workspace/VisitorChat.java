@@ -2,11 +2,12 @@ package dev.crispconnect.simulator.workspace;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What the visitor of one conversation does in the chat; what they do besides is {@link Visitor}'s. Every method throws {@link AbsentException} when the conversation,
- * or the message it names, does not exist. Thread-safe.
+ * What the visitor of one conversation does in the chat; what they do besides is {@link Visitor}'s. Every method throws
+ * {@link AbsentException} when the conversation, or the message it names, does not exist. Thread-safe.
  */
 public final class VisitorChat {
 
@@ -30,6 +31,11 @@ public final class VisitorChat {
     /** Sends a message of any type but note and event; content as in section 4.4. */
     public Message sends(String type, Object content) {
         return messages.send(sessionId, MessageDraft.of(type, Side.USER, content));
+    }
+
+    /** Sends a file. */
+    public Message uploads(String name, String url, String type) {
+        return sends("file", Map.of("name", name, "url", url, "type", type));
     }
 
     /** Types; the excerpt is what stands in the box so far. */

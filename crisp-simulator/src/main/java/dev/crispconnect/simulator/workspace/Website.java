@@ -14,6 +14,11 @@ public record Website(String websiteId, String name, String domain, String logo,
         operators = List.copyOf(operators);
     }
 
+    /** A website_id made from a seed; nothing inside a website has the same id. */
+    public static String idOf(long seed) {
+        return new Ids(~seed).uuid();
+    }
+
     /** Somebody who answers visitors. */
     public record Operator(String userId, String nickname) {}
 }

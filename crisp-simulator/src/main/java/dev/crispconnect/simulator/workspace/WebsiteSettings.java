@@ -60,11 +60,13 @@ public final class WebsiteSettings {
     public static final Map<String, Object> INITIAL = Json.frozen(initial());
 
     private final String websiteId;
+    private final Changes changes;
     private Map<String, Object> values = INITIAL;
     private Instant removalAskedAt;
 
-    WebsiteSettings(String websiteId) {
+    WebsiteSettings(String websiteId, Changes changes) {
         this.websiteId = websiteId;
+        this.changes = changes;
     }
 
     /** All of them, {@code website_id} first. */
@@ -77,7 +79,11 @@ public final class WebsiteSettings {
 
     /** Changes what {@code patch} names: groups are merged, texts, flags and lists replaced. */
     public synchronized void change(Map<String, Object> patch) {
-        values = Json.merged(values, patch);
+        Map<String, Object> before = values;
+        values = Json.merged(before, patch);
+        if (!values.equals(before)) {
+            changes.made();
+        }
     }
 
     /** The name. */
@@ -103,11 +109,15 @@ public final class WebsiteSettings {
     /** The website is to be removed, which Crisp does later on and the simulator never. */
     public synchronized void scheduleRemoval(Instant now) {
         removalAskedAt = now;
+        changes.made();
     }
 
     /** The website stays, whether it was to be removed or not. */
     public synchronized void abortRemoval() {
-        removalAskedAt = null;
+        if (removalAskedAt != null) {
+            removalAskedAt = null;
+            changes.made();
+        }
     }
 
     /** When its removal was asked for; empty when it stays. */

@@ -29,14 +29,16 @@ public final class Workspace {
     private final Bindings bindings;
     private final ServerVoice voice;
     private final Seeder seeder;
+    private final Changes changes;
     private final EventFeed events = new EventFeed();
 
     /** An empty workspace. */
     public Workspace(String websiteId, long seed, Switches switches, InstantSource clock) {
         Ids ids = new Ids(seed);
         this.websiteId = websiteId;
-        this.settings = new WebsiteSettings(websiteId);
-        ConversationStore store = new ConversationStore(clock, switches);
+        this.changes = new Changes(events);
+        ConversationStore store = new ConversationStore(clock, switches, new SessionIds(new Chance(seed)), changes);
+        this.settings = new WebsiteSettings(websiteId, changes);
         this.voice = new ServerVoice(websiteId, store, events);
         this.operators = new Operators(ids, clock, voice);
         SessionEvents sessionEvents = new SessionEvents(store, events);
@@ -47,13 +49,14 @@ public final class Workspace {
         this.sideLists = new SideLists(store);
         this.verifications = new Verifications(store, ids, sessionEvents);
         this.liveSessions = new LiveSessions(store, ids, sessionEvents);
-        this.suggestions = new Suggestions(conversations);
-        this.visitors = sessionId -> new Visitor(sessionId, store, conversations, messages, sessionEvents);
+        this.suggestions = new Suggestions(conversations, changes);
+        this.visitors = sessionId -> new Visitor(
+                sessionId, store, conversations, new VisitorChat(messages, marks, sessionId), sessionEvents);
         this.inboxes = new Inboxes(store, conversations, ids);
         this.onlineVisitors = new OnlineVisitors(store, conversations, ids, voice);
         this.people = new People(clock, switches, ids, voice);
         this.bindings = new Bindings(store, conversations, people, voice);
-        this.seeder = new Seeder(this::website, store, people, ids, seed);
+        this.seeder = new Seeder(this::website, store, people, seed);
     }
 
     /** The website itself, as it is now. */
@@ -162,14 +165,17 @@ public final class Workspace {
         return events;
     }
 
+    /**
+     * The number of the last change that the calling thread made here; 0 for none. Changes, and events about them, are
+     * numbered in the order in which they take effect, whoever makes them.
+     */
+    public long lastChangeByThisThread() {
+        return changes.lastOfThisThread();
+    }
+
     /** A visitor of that name opens the chat. Nothing is written yet. */
     public Conversation visitorArrives(String nickname, String email) {
         return conversations.start(Map.of("nickname", nickname, "email", email));
-    }
-
-    /** What the visitor of a conversation does in its chat. */
-    public VisitorChat visitorChat(String sessionId) {
-        return new VisitorChat(messages, marks, sessionId);
     }
 
     /** What the first operator does in a conversation. */
@@ -186,7 +192,7 @@ public final class Workspace {
 
     /** The visitor writes a text in the chat. */
     public Message visitorWrites(String sessionId, String text) {
-        return visitorChat(sessionId).writes(text);
+        return visitor(sessionId).chat().writes(text);
     }
 
     /** The first operator reads what the visitor wrote and answers with a text in the chat. */
@@ -201,7 +207,8 @@ public final class Workspace {
 
     /**
      * Fills the workspace with a past: conversations and profiles spread over the last ninety days, all nine message types
-     * among the messages. The same seed and clock give the same past.
+     * among the messages. The same seed and clock give the same past. Conversations are made up when somebody looks at them
+     * and are stored when something changes in them, so that a million of them cost next to nothing until then.
      *
      * @param conversationCount how many conversations
      * @param messagesEach how many messages in each

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.simulator.ManualClock;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.cache.AnswerCache.Draft;
-import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.event.EventFeed;
 import dev.crispconnect.simulator.switches.AccessSwitch;
 import dev.crispconnect.simulator.switches.AccessSwitch.Cache;
 import dev.crispconnect.simulator.switches.Switches;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +57,7 @@ class AnswerCacheTest {
     }
 
     @Test
-    void anEventOfTheWebsiteOutdatesWhatIsKnownAboutItAndNothingElse() {
+    void aChangeOfTheWebsiteOutdatesWhatIsKnownAboutItAndNothingElse() {
         AnswerCache.Key other = new AnswerCache.Key("Basic abc", "website", "GET", "/v1/website/forum");
         keep(KEY, shop, "first");
         keep(other, forum, "second");
@@ -156,6 +154,6 @@ class AnswerCacheTest {
     }
 
     private void happens(EventFeed website) {
-        website.publish(new Event("message:send", "shop", Map.of(), clock.now()));
+        website.changed();
     }
 }

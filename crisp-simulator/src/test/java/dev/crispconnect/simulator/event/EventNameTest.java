@@ -56,6 +56,7 @@ class EventNameTest {
         assertThat(List.of(EventName.PEOPLE_PROFILE_CREATED, EventName.WEBSITE_USERS_AVAILABLE))
                 .noneMatch(EventName::isAboutAConversation);
         assertThat(EventName.BUCKET_URL_AVATAR_GENERATED.namesItsWebsite()).isFalse();
+        assertThat(EventName.MEDIA_ANIMATION_LISTED.namesItsWebsite()).isFalse();
         assertThat(EventName.PLUGIN_EVENT.namesItsWebsite()).isTrue();
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultOverHttpTest {
 
@@ -64,8 +66,29 @@ class FaultOverHttpTest {
     }
 
     @Test
+    void aStatusAfterTheWriteIsALostAnswerWithAWrongFace() {
+        site.simulator().inject(Fault.html(502).afterWrite());
+
+        assertThat(send().status()).isEqualTo(502);
+        assertThat(messages()).hasSize(1);
+        assertThat(site.simulator().journal().writesTo(sessionId)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,invalid_session", "404,not_subscribed", "420,rate_limited", "423,quota_limit_exceeded"})
+    void anErrorHasItsReason(int code, String reason) {
+        site.simulator().inject(Fault.status(code));
+
+        Reply reply = send();
+
+        assertThat(reply.status()).isEqualTo(code);
+        assertThat(reply.reason()).isEqualTo(reason);
+        assertThat(reply.headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
     void aConnectionDroppedBeforeLeavesNoTrace() {
-        site.simulator().inject(new Fault.DropBefore());
+        site.simulator().inject(new Fault.Drop(Moment.BEFORE_WRITE));
 
         assertThatThrownBy(this::send).isInstanceOf(UncheckedIOException.class);
         assertThat(messages()).isEmpty();
@@ -73,14 +96,14 @@ class FaultOverHttpTest {
 
     @Test
     void aConnectionDroppedAfterLosesOnlyTheAnswer() {
-        site.simulator().inject(new Fault.DropAfter());
+        site.simulator().inject(new Fault.Drop(Moment.AFTER_WRITE));
 
         assertThatThrownBy(this::send).isInstanceOf(UncheckedIOException.class);
         assertThat(messages()).extracting(Message::fingerprint).containsExactly(7L);
         assertThat(site.simulator().journal().entries()).singleElement().satisfies(entry -> {
             assertThat(entry.status()).isZero();
             assertThat(entry.effect()).isPositive();
-            assertThat(entry.fault()).isEqualTo(new Fault.DropAfter());
+            assertThat(entry.fault()).isEqualTo(new Fault.Drop(Moment.AFTER_WRITE));
         });
     }
 

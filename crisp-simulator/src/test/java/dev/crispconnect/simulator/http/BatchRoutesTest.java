@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.Site.Reply;
+import dev.crispconnect.simulator.access.Scopes;
+import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.BatchTiers;
 import dev.crispconnect.simulator.workspace.Conversation;
@@ -161,6 +163,29 @@ class BatchRoutesTest {
 
     private String firstAndSecond() {
         return "\"sessions\": [\"" + first + "\", \"" + second + "\"]";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            remove   | website:people:profiles | {"people": {"profiles": []}}
+            segments | website:people:profiles | {"people": {"profiles": []}, "segments": []}
+            data     | website:people:data     | {"people": {"profiles": []}, "data": {}}
+            """)
+    void whatIsDoneToPeopleNeedsTheScopeOfPeople(String verb, String scope, String body) {
+        assertThat(held(Scopes.none().writing("website:conversation:sessions"), verb, body)
+                        .status())
+                .isEqualTo(403);
+        assertThat(held(Scopes.none().writing(scope), verb, body).status()).isEqualTo(200);
+        assertThat(held(Scopes.none().writing(scope), verb, "{\"sessions\": []}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Reply held(Scopes scopes, String verb, String body) {
+        Token token = site.simulator().pluginToken().withScopes(scopes);
+        site.simulator().tokens().issue(token);
+        String websiteId = site.workspace().website().websiteId();
+        return site.callAs(token, "PATCH", "website/" + websiteId + "/batch/" + verb, body);
     }
 
     private List<State> states() {

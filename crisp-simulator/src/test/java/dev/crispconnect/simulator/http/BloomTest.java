@@ -13,6 +13,8 @@ import dev.crispconnect.simulator.switches.AccessSwitch.QuotaAnswer;
 import dev.crispconnect.simulator.switches.Switch;
 import dev.crispconnect.simulator.workspace.State;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,40 @@ class BloomTest {
 
     private <V> void set(Switch<V> which, V value) {
         site.simulator().switches().set(which, value);
+    }
+
+    @Test
+    void whatNoEventTellsOfOutdatesAnswersToo() {
+        site.get(LIST);
+
+        site.workspace().visitorArrives("Ilse Brandt", "ilse@example.org");
+
+        assertThat(site.get(LIST).data()).hasSize(1);
+    }
+
+    @Test
+    void soDoesEverythingElseThatCanBeRead() {
+        String sessionId = site.workspace().visitorArrives("Ilse Brandt", "").sessionId();
+        String child = site.workspace().visitorArrives("Ilse Brandt", "").sessionId();
+        long fingerprint = site.workspace()
+                .visitorWrites(sessionId, "https://shop.example.org")
+                .fingerprint();
+
+        outdates(
+                "/conversation/" + sessionId + "/messages",
+                () -> site.workspace().messages().preview(sessionId, fingerprint, List.of(Map.of("title", "Shop"))));
+        outdates(
+                "/conversation/" + sessionId + "/relations",
+                () -> site.workspace().sideLists().relate(sessionId, child));
+        outdates("/operators/active", () -> site.workspace().operatorChat(sessionId));
+        outdates("/operators/active", () -> site.workspace().operators().forgetActive());
+        outdates("/people/profiles/1", () -> site.workspace().seed(0, 0, 1));
+    }
+
+    private void outdates(String path, Runnable change) {
+        String before = site.get(path).body();
+        change.run();
+        assertThat(site.get(path).body()).as(path).isNotEqualTo(before);
     }
 
     private static String bloom(Reply reply) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,19 @@ class BodySizeTest {
 
         assertThat(site.post("/conversation", "{}").status()).isEqualTo(201);
         assertThat(site.simulator().journal().inFlight()).isZero();
+    }
+
+    @Test
+    void aCallerWhoAsksBeforeSendingIsToldToGoOn() {
+        String path = "website/" + site.workspace().website().websiteId() + "/conversation";
+
+        Reply reply = site.send(site.request(path, site.simulator().websiteToken())
+                .POST(BodyPublishers.ofString("{}"))
+                .expectContinue(true)
+                .timeout(Duration.ofSeconds(5))
+                .build());
+
+        assertThat(reply.status()).isEqualTo(201);
     }
 
     private Reply chunked(String json) {

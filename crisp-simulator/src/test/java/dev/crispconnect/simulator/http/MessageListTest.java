@@ -116,6 +116,18 @@ class MessageListTest {
     }
 
     @Test
+    void atTheEndOfTimeThereIsNothingMore() {
+        write(3);
+        String end = Long.toString(Long.MAX_VALUE);
+
+        assertThat(site.get(path + "?timestamp_after=" + end).data()).isEmpty();
+        assertThat(site.get(path + "?timestamp_before=" + end).data()).hasSize(3);
+        use(Site.open(SimulatorSettings.defaults().with(AnswerSwitch.WINDOW_BOUND, Bound.INCLUSIVE)));
+        write(3);
+        assertThat(site.get(path + "?timestamp_before=" + end).data()).hasSize(3);
+    }
+
+    @Test
     void aBackdatedMessageTakesItsPlaceInTheOrder() {
         write(3);
         send(17, 2 * 100_000L - 50_000);

@@ -88,7 +88,9 @@ class PluginRoutesTest {
         JsonNode configured =
                 get("websites/all/1?filter_configured=1&include_plan=1").data().get(0);
         assertThat(configured.get("settings").get("colour").asText()).isEqualTo("blue");
-        assertThat(configured.get("plan").asText()).isEqualTo("pro");
+        assertThat(configured.get("plan").get("id").asText()).hasSize(36);
+        assertThat(configured.get("plan").get("name").asText()).isEqualTo("pro");
+        assertThat(configured.get("plan").get("trialing").asBoolean()).isFalse();
         assertThat(configured.get("price").asDouble()).isEqualTo(9.5);
     }
 

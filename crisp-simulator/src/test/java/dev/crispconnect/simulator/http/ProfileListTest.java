@@ -70,6 +70,13 @@ class ProfileListTest {
     }
 
     @Test
+    void aClauseNeedNotNameItsModelAsForConversations() {
+        String unnamed = clause("company.name", "eq", "\"Acme\"").replace("\"model\":\"people\",", "");
+
+        assertThat(filtered("and", unnamed)).isEqualTo(filtered("and", clause("company.name", "eq", "\"Acme\"")));
+    }
+
+    @Test
     void textAndFilterMustBothHold() {
         String acme = encoded("[" + clause("company.name", "eq", "\"Acme\"") + "]");
 

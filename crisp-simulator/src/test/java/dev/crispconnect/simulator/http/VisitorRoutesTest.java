@@ -50,14 +50,19 @@ class VisitorRoutesTest {
     void whoseWhereaboutsAreKnownIsOnTheMap() {
         assertThat(site.get("/visitors/map").data()).isEmpty();
 
-        site.workspace()
-                .visitor(ilse)
-                .geolocation(Map.of("country", "DE", "coordinates", Map.of("latitude", 52.52, "longitude", 13.4)));
+        Map<String, Object> berlin =
+                Map.of("country", "DE", "coordinates", Map.of("latitude", 52.52, "longitude", 13.4));
+        site.workspace().visitor(ilse).geolocation(berlin);
+        site.workspace().visitor(mo).geolocation(berlin);
+        site.workspace().visitor(mo).comesOnline();
 
-        JsonNode point = site.get("/visitors/map").data().get(0);
-        assertThat(point.get("session_id").asText()).isEqualTo(ilse);
-        assertThat(point.get("geolocation").get("coordinates").get("latitude").asDouble())
-                .isEqualTo(52.52);
+        JsonNode points = site.get("/visitors/map").data();
+        assertThat(points).hasSize(1);
+        JsonNode coordinates = points.get(0).get("geolocation").get("coordinates");
+        assertThat(coordinates.get("latitude").asDouble()).isEqualTo(52.52);
+        JsonNode there = points.get(0).get("visitors");
+        assertThat(there.get("count").asInt()).isEqualTo(2);
+        assertThat(there.get("sessions").findValuesAsText("session_id")).containsExactly(ilse, mo);
     }
 
     @Test

@@ -9,10 +9,12 @@ import dev.crispconnect.simulator.Site.Reply;
 import dev.crispconnect.simulator.access.Token;
 import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.workspace.Availability;
+import dev.crispconnect.simulator.workspace.Membership;
 import dev.crispconnect.simulator.workspace.Operators;
 import dev.crispconnect.simulator.workspace.Website;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,12 @@ class WebsiteRoutesTest {
 
         String id = reply.data().get("website_id").asText();
         assertThat(reply.status()).isEqualTo(201);
+        assertThat(UUID.fromString(id).version()).isEqualTo(4);
+        assertThat(UUID.fromString(id).variant()).isEqualTo(2);
+        assertThat(site.simulator().workspace(id).operators().list())
+                .extracting(Membership::userId)
+                .isNotEmpty()
+                .doesNotContain(id);
         assertThat(site.callAs(user, "GET", "website/" + id).data().get("name").asText())
                 .isEqualTo("New Shop");
         assertThat(site.callAs(user, "HEAD", "website?domain=new.example.org").status())
@@ -161,6 +169,7 @@ class WebsiteRoutesTest {
         assertThat(status()).isEqualTo("away");
         assertThat(site.get("/availability/status").data().get("since").asLong())
                 .isEqualTo(Site.START.plusSeconds(1).toEpochMilli());
+        assertThat(events.get(0).data().get("availability")).isEqualTo(Map.of("type", "offline"));
         assertThat(events)
                 .extracting(Event::name)
                 .containsExactly(

@@ -35,7 +35,7 @@ class CrispSimulatorExtensionTest {
 
         assertThat(extension.url()).isEqualTo(url);
         assertThat(extension.workspace().conversations().all()).isEmpty();
-        assertThat(extension.simulator().faults().next("GET", "/any")).isEmpty();
+        assertThat(extension.simulator().faults().pending()).isEmpty();
         assertThat(extension.simulator().switches().get(AnswerSwitch.PARTIAL)).isEqualTo(Partial.ALWAYS);
     }
 

@@ -8,44 +8,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crispconnect.simulator.Site;
 import dev.crispconnect.simulator.access.Token;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
-/** A WebSocket client of another make than the server's, with the frames written by hand. */
+/**
+ * A client of Engine.IO and Socket.IO with the frames written by hand. It sits on a plain {@link WebSocketWire}: the JDK's own
+ * WebSocket at times loses what comes right before the end of a connection.
+ */
 final class RealtimeClient implements AutoCloseable {
 
     /** The close code of a connection that ends without a close frame. */
-    static final int CUT = 1006;
+    static final int CUT = WebSocketWire.CUT;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE_SECONDS = 10;
 
-    private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final int protocol;
-    private final boolean reads;
-    private final WebSocket socket;
+    private final WebSocketWire wire;
 
-    private RealtimeClient(URI url, int protocol, boolean reads) {
+    private RealtimeClient(WebSocketWire wire, int protocol) {
+        this.wire = wire;
         this.protocol = protocol;
-        this.reads = reads;
-        this.socket = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
-                .buildAsync(url, new Recorder())
-                .join();
     }
 
     /** A client of that Engine.IO revision to which nothing was said yet. */
@@ -54,7 +37,7 @@ final class RealtimeClient implements AutoCloseable {
     }
 
     static RealtimeClient dial(Site site, String path, int protocol) {
-        return new RealtimeClient(url(site, path, protocol), protocol, true);
+        return new RealtimeClient(WebSocketWire.open(url(site, path, protocol)).reading(), protocol);
     }
 
     /** A client that is connected to the root namespace. */
@@ -74,7 +57,7 @@ final class RealtimeClient implements AutoCloseable {
 
     /** A client that sends whatever it is told to and takes nothing off the wire. */
     static RealtimeClient thatDoesNotRead(Site site, Token token, String event) {
-        RealtimeClient client = new RealtimeClient(url(site, "/p/1/", 3), 3, false);
+        RealtimeClient client = new RealtimeClient(WebSocketWire.open(url(site, "/p/1/", 3)), 3);
         client.authenticate(credentials(token, event));
         return client;
     }
@@ -103,23 +86,21 @@ final class RealtimeClient implements AutoCloseable {
     }
 
     void send(String frame) {
-        socket.sendText(frame, true).join();
+        wire.send(frame);
+    }
+
+    /** One frame of Engine.IO in two of WebSocket. */
+    void sendInTwo(String first, String second) {
+        wire.sendInTwo(first, second);
     }
 
     void sendBinary(byte... frame) {
-        socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+        wire.sendBinary(frame);
     }
 
     /** The next frame, which is waited for. */
     String next() {
-        try {
-            String frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(frame).as("a frame from the server").isNotNull();
-            return frame;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return wire.next();
     }
 
     /** The next frame, which is to be an event: an array of its name and its payload. */
@@ -145,16 +126,16 @@ final class RealtimeClient implements AutoCloseable {
 
     /** How the connection ends, which is waited for. */
     int closeCode() {
-        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return wire.closeCode();
     }
 
     boolean isOpen() {
-        return !closed.isDone();
+        return wire.isOpen();
     }
 
     /** Frames that came and were not looked at. */
     List<String> unread() {
-        return List.copyOf(frames);
+        return wire.unread();
     }
 
     static String text(Object value) {
@@ -183,40 +164,6 @@ final class RealtimeClient implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.abort();
-    }
-
-    private final class Recorder implements WebSocket.Listener {
-
-        private final StringBuilder partial = new StringBuilder();
-
-        @Override
-        public void onOpen(WebSocket opened) {
-            if (reads) {
-                opened.request(1);
-            }
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                frames.add(partial.toString());
-                partial.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            closed.complete(CUT);
-        }
+        wire.close();
     }
 }

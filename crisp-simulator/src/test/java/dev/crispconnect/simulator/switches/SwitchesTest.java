@@ -73,6 +73,16 @@ class SwitchesTest {
         assertThatThrownBy(() -> switches.set("quota-reset-hour", "-1")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aStatusForARefusalIsOne() {
+        switches.set("wrong-tier", "405");
+
+        assertThat(switches.get(AnswerSwitch.WRONG_TIER)).isEqualTo(405);
+        assertThatThrownBy(() -> switches.set("wrong-tier", "200"))
+                .hasMessage("The switch wrong-tier takes 400 to 499, not 200.");
+        assertThatThrownBy(() -> switches.set("wrong-tier", "500")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static <V> V readBack(Switch<V> known) {
         return known.parse(known.print(known.preset()));
     }

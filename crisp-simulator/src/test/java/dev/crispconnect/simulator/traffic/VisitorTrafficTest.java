@@ -86,7 +86,7 @@ class VisitorTrafficTest {
     void whatTheTeamNeverWroteIsNotCorrected() {
         Workspace workspace = new Workspace("w", 1, new Switches(), clock::now);
         String sessionId = workspace.visitorArrives("Ilse", "ilse@example.org").sessionId();
-        workspace.visitorChat(sessionId).writes("Hello");
+        workspace.visitor(sessionId).chat().writes("Hello");
         workspace.operatorChat(sessionId).notes("Called the carrier");
         Stage stage = new Stage(workspace);
 

@@ -22,7 +22,7 @@ class ChatTest {
     private final Workspace workspace = new Workspace("w", 1, new Switches(), InstantSource.fixed(NOW));
     private final String sessionId =
             workspace.visitorArrives("Ilse Brandt", "ilse@example.org").sessionId();
-    private final VisitorChat visitor = workspace.visitorChat(sessionId);
+    private final VisitorChat visitor = workspace.visitor(sessionId).chat();
     private final OperatorChat operator = workspace.operatorChat(sessionId);
 
     @Test

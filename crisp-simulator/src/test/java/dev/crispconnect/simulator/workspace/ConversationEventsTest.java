@@ -161,6 +161,21 @@ class ConversationEventsTest {
     }
 
     @Test
+    void whatIsNoLongerKnownOfADeviceIsToldAsEmpty() {
+        Visitor visitor = workspace.visitor(sessionId);
+        visitor.timezone(-60);
+        visitor.locales(List.of("de"));
+        visitor.geolocation(Map.of("country", "DE"));
+        workspace.events().listen(events::add);
+
+        workspace.conversations().changeMeta(sessionId, Map.of("device", Map.of()));
+
+        assertThat(names()).containsExactly("session:sync:geolocation", "session:sync:locales");
+        assertThat(events.get(0).data()).containsEntry("geolocation", Map.of());
+        assertThat(events.get(1).data()).containsEntry("locales", Map.of("locales", List.of()));
+    }
+
+    @Test
     void aPageAndAnEventAreToldAlone() {
         workspace.events().listen(events::add);
         Visitor visitor = workspace.visitor(sessionId);

@@ -22,7 +22,7 @@ class MessageEventsTest {
     private final Workspace workspace = new Workspace(WEBSITE_ID, 1, new Switches(), InstantSource.fixed(NOW));
     private final String sessionId =
             workspace.visitorArrives("Ilse Brandt", "ilse@example.org").sessionId();
-    private final VisitorChat visitor = workspace.visitorChat(sessionId);
+    private final VisitorChat visitor = workspace.visitor(sessionId).chat();
     private final OperatorChat operator = workspace.operatorChat(sessionId);
     private final Map<String, Object> operatorsName = Map.of(
             "user_id", workspace.website().operators().get(0).userId(),

@@ -71,7 +71,7 @@ class PagingTest {
         for (int number = 1; page.more(); number++) {
             page = workspace
                     .conversations()
-                    .list(new ConversationQuery(number, perPage, ListOrder.UPDATED, true, null, null, c -> true));
+                    .list(new ConversationQuery(number, perPage, ListOrder.UPDATED, true, null, null, null, null));
             walked.addAll(page.items());
         }
         return walked;

@@ -145,7 +145,6 @@ class PeopleEventsTest {
                 "campaign:running",
                 "widget:action:processed",
                 "status:health:changed",
-                "media:animation:listed",
                 "people:import:progress",
                 "people:import:done"
             })
@@ -155,11 +154,12 @@ class PeopleEventsTest {
         assertThat(only(name)).containsExactly(entry("website_id", "w1"), entry("progress", 7));
     }
 
-    @Test
-    void aBucketsAnswerNamesNoWebsite() {
-        workspace.serverSays("bucket:url:upload:generated", Map.of("id", "1"));
+    @ParameterizedTest
+    @ValueSource(strings = {"bucket:url:upload:generated", "media:animation:listed"})
+    void theAnswersOfABucketAndOfASearchForGifsNameNoWebsite(String name) {
+        workspace.serverSays(name, Map.of("id", "1"));
 
-        assertThat(only("bucket:url:upload:generated")).containsExactly(entry("id", "1"));
+        assertThat(only(name)).containsExactly(entry("id", "1"));
     }
 
     @Test

@@ -36,14 +36,16 @@ class RankedSetTest {
         assertThat(ranked.slice(from, to)).isEqualTo(expected.subList(from, to));
         assertThat(ranked.countWhile(element -> element < bound))
                 .isEqualTo(model.headSet(bound).size());
+        assertThat(ranked.get(from)).isEqualTo(expected.get(from));
     }
 
     @Property(tries = 5)
     void itCanBeEmptiedAndFilledAgain(@ForAll int element) {
         RankedSet<Integer> ranked = new RankedSet<>(Comparator.naturalOrder());
         ranked.add(element);
-        ranked.remove(element);
 
+        assertThat(ranked.remove(element)).isTrue();
+        assertThat(ranked.remove(element)).isFalse();
         assertThat(ranked.size()).isZero();
         assertThat(ranked.slice(0, 1)).isEmpty();
         ranked.add(element);

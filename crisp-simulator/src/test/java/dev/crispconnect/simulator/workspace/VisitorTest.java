@@ -78,7 +78,7 @@ class VisitorTest {
 
     @Test
     void anUploadIsAMessageAndAFile() {
-        Message message = visitor.uploads("invoice.pdf", "https://files.example.org/i.pdf", "application/pdf");
+        Message message = visitor.chat().uploads("invoice.pdf", "https://files.example.org/i.pdf", "application/pdf");
 
         assertThat(message.type()).isEqualTo("file");
         assertThat(workspace.sideLists().files(sessionId))

@@ -36,19 +36,9 @@ public record ResolveConversation(Target target, String note, Message.Author res
         if (note == null) {
             return resolve();
         }
-        NewMessage message = new NewMessage(
-                "note",
-                "operator",
-                Authors.ORIGIN,
-                note,
-                Fingerprint.of(commandId, "note"),
-                null,
-                null,
-                null,
-                resolvedBy,
-                null,
-                null,
-                null);
+        NewMessage message = NewMessage.of("note", "operator", Authors.ORIGIN, note)
+                .withFingerprint(Fingerprint.of(commandId, "note"))
+                .withUser(resolvedBy);
         return SendOnce.step(target, message, true, sent -> resolve(), found -> resolve());
     }
 

@@ -69,21 +69,7 @@ public record SendMessage(Target target, NewMessage message) implements Command 
     }
 
     private NewMessage identified(String commandId) {
-        return message.fingerprint() != null
-                ? message
-                : new NewMessage(
-                        message.type(),
-                        message.from(),
-                        message.origin(),
-                        message.content(),
-                        Fingerprint.of(commandId, "message"),
-                        message.timestamp(),
-                        message.stealth(),
-                        message.automated(),
-                        message.user(),
-                        message.mentions(),
-                        message.references(),
-                        message.properties());
+        return message.fingerprint() != null ? message : message.withFingerprint(Fingerprint.of(commandId, "message"));
     }
 
     private static SendMessage read(Fields fields) throws Mistake {
@@ -104,6 +90,8 @@ public record SendMessage(Target target, NewMessage message) implements Command 
                 Authors.of(fields.object("user")),
                 fields.list("mentions"),
                 references(fields),
+                null,
+                null,
                 null);
         return new SendMessage(fields.conversation(), message);
     }

@@ -61,6 +61,13 @@ public final class Lanes {
         start();
     }
 
+    /** How many commands are being executed, those that wait to be repeated included. */
+    public int inFlight() {
+        synchronized (lock) {
+            return running.size();
+        }
+    }
+
     /** Starts nothing more and lets what is being executed end. */
     public void halt() {
         synchronized (lock) {

@@ -18,4 +18,12 @@ public record FeedPlan(Set<Feed> feeds, Topics topics, Rhythm inbox, Rhythm peop
     public FeedPlan {
         feeds = Set.copyOf(feeds);
     }
+
+    /** Named values for a log line. */
+    public String describe() {
+        return "feeds=" + feeds.stream().map(Feed::wire).sorted().toList() + " topics=" + topics.pattern()
+                + " pollIntervalMs="
+                + inbox.pollInterval().toMillis() + " peoplePollIntervalMs="
+                + people.pollInterval().toMillis();
+    }
 }

@@ -34,6 +34,7 @@ final class Follower<T> {
     private final Rhythm rhythm;
     private final Time time;
     private final Outbox outbox;
+    private final UnitMetrics metrics;
     private final ListReader<T> reader;
     private Position position;
     private long nextLookNanos;
@@ -42,6 +43,7 @@ final class Follower<T> {
     Follower(Followed<T> followed, Rhythm rhythm, Optional<Position> stored, Time time, Outbox outbox) {
         this.unit = followed.unit();
         this.listing = followed.listing();
+        this.metrics = followed.metrics();
         this.rhythm = rhythm;
         this.time = time;
         this.outbox = outbox;
@@ -50,8 +52,8 @@ final class Follower<T> {
         this.nextLookNanos = time.nanoTime();
     }
 
-    /** A unit and the list behind it. */
-    record Followed<T>(UnitKey unit, Listing<T> listing) {}
+    /** A unit, the list behind it, and where its progress is told. */
+    record Followed<T>(UnitKey unit, Listing<T> listing, UnitMetrics metrics) {}
 
     /** Named values for a log line. */
     String describe() {
@@ -121,6 +123,8 @@ final class Follower<T> {
                             : change.after().during(round));
         }
         position = position.roundDone(target, overlapMillis());
+        metrics.looked();
+        metrics.reached(position, changes.asOf());
         LOG.debug(
                 "Looked for changes: unit={} found={} watermark={}", unit.asText(), open.size(), position.watermark());
     }
@@ -159,6 +163,7 @@ final class Follower<T> {
             position = position.with(Backfill.DONE);
             LOG.info("The past is read; from now on only changes are: unit={}", unit.asText());
         }
+        metrics.reached(position, past.asOf());
     }
 
     private Change past(Item<T> item) throws InterruptedException {
@@ -188,6 +193,8 @@ final class Follower<T> {
                 records.add(draft.at(unit, before));
             }
             records.add(drafts.get(drafts.size() - 1).at(unit, new SourceOffset(after)));
+            // first, or whoever has polled them might find them uncounted
+            drafts.forEach(draft -> metrics.emitted(draft.feed()));
             outbox.add(records);
         }
         position = after;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
@@ -21,6 +22,7 @@ final class Outbox {
     private static final int FULL = 2_000;
 
     private final BlockingQueue<List<SourceRecord>> batches;
+    private final AtomicInteger records = new AtomicInteger();
 
     private List<SourceRecord> pending = new ArrayList<>();
 
@@ -35,6 +37,7 @@ final class Outbox {
      */
     void add(List<SourceRecord> change) throws InterruptedException {
         pending.addAll(change);
+        records.addAndGet(change.size());
         if (pending.size() >= FULL) {
             flush();
         } else if (batches.offer(pending)) {
@@ -52,6 +55,15 @@ final class Outbox {
 
     /** The next batch; null when there is none within the time. */
     List<SourceRecord> poll(Duration atMost) throws InterruptedException {
-        return batches.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        List<SourceRecord> batch = batches.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (batch != null) {
+            records.addAndGet(-batch.size());
+        }
+        return batch;
+    }
+
+    /** How many records were added and not polled yet. May be asked by any thread. */
+    int size() {
+        return records.get();
     }
 }

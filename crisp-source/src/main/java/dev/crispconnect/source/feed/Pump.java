@@ -1,6 +1,5 @@
 package dev.crispconnect.source.feed;
 
-import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Position;
@@ -50,35 +49,35 @@ public final class Pump implements AutoCloseable {
      *
      * @param name of its thread
      * @param units what to read, and from where
-     * @param client closed by its owner, after {@link #interrupt()} and before {@link #close()}
      */
-    public static Pump of(
-            String name, Map<UnitKey, Optional<Position>> units, FeedPlan plan, CrispClient client, Time time) {
-        PatientClient patient = new PatientClient(client, plan.backoff(), time);
+    public static Pump of(String name, Map<UnitKey, Optional<Position>> units, FeedPlan plan, Tools tools) {
+        PatientClient patient = new PatientClient(tools.client(), plan.backoff(), tools.time());
         Outbox outbox = new Outbox(BATCHES_AHEAD);
+        tools.metrics().start(plan.feeds(), outbox::size);
         List<Follower<?>> followers = new ArrayList<>();
         new TreeMap<>(units).forEach((unit, position) -> {
             Workspace workspace = new RemoteWorkspace(unit.websiteId(), patient);
             RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.topics());
+            UnitMetrics metrics = tools.metrics().unit(unit);
             followers.add(
                     switch (unit.unit()) {
                         case INBOX ->
                             new Follower<>(
-                                    new Followed<>(unit, new Inbox(workspace, mapper, plan.feeds())),
+                                    new Followed<>(unit, new Inbox(workspace, mapper, plan.feeds()), metrics),
                                     plan.inbox(),
                                     position,
-                                    time,
+                                    tools.time(),
                                     outbox);
                         case PEOPLE ->
                             new Follower<>(
-                                    new Followed<>(unit, new People(workspace, mapper)),
+                                    new Followed<>(unit, new People(workspace, mapper), metrics),
                                     plan.people(),
                                     position,
-                                    time,
+                                    tools.time(),
                                     outbox);
                     });
         });
-        return new Pump(name, followers, outbox, time);
+        return new Pump(name, followers, outbox, tools.time());
     }
 
     /** Begins to read. */

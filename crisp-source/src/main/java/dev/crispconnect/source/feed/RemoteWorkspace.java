@@ -48,7 +48,7 @@ final class RemoteWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
-        return read(People.list(websiteId, new ProfileQuery(choice.page(), choice.perPage(), order)));
+        return read(People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order)));
     }
 
     private <T> Optional<Answer<T>> read(Call<T> call) throws InterruptedException {

@@ -24,12 +24,21 @@ final class Walk<T> {
 
     private static final int FIRST_STEP_BACK = PageChoice.FEWEST;
 
-    /** So often a page behind what was read may be empty, with nothing new in front of it, until the end is believed. */
+    /**
+     * So often nothing may follow a page that ended where it had ended before, until the end is believed. A list that moves
+     * ends elsewhere each time, and says nothing about its end.
+     */
     private static final int MOST_EMPTY = 3;
+
+    /** So many pages may end elsewhere without bringing anything new, until the walk gives up. */
+    private static final int MOST_ENDS = 100;
 
     private final ToLongFunction<Item<T>> time;
     private final boolean exhaustive;
     private final Set<Long> seen;
+
+    /** Where pages ended since anything new was read. */
+    private final Set<End> ends = new HashSet<>();
 
     /** Place of the last element read, as the list was then; -1 before the first. */
     private long place;
@@ -37,7 +46,7 @@ final class Walk<T> {
     private long cursor;
     private long stepBack = FIRST_STEP_BACK;
     private int fruitless;
-    private boolean stoodFirm = true;
+    private boolean stoodStill;
     private boolean promised;
     private boolean inOrder = true;
     private boolean ended;
@@ -75,6 +84,9 @@ final class Walk<T> {
     /** An element that was not read before, and its place in the list, from 0. */
     record Placed<T>(Item<T> item, long place) {}
 
+    /** The last element of a page, and its place. */
+    private record End(long place, long identity) {}
+
     /** The page to ask for now. */
     PageChoice next() {
         return place < 0 ? new PageChoice(1, PageChoice.MOST) : PageChoice.beyond(place);
@@ -97,9 +109,8 @@ final class Walk<T> {
             return List.of();
         }
         List<Placed<T>> unread = unread(asked, page.items());
-        fruitless = unread.isEmpty() ? fruitless : 0;
-        stoodFirm = true;
         long last = asked.start() + page.items().size() - 1;
+        note(page.items(), last, !unread.isEmpty());
         boolean nothingBeyond = last <= place && unread.stream().allMatch(this::isTimeless);
         ended = nothingBeyond || page.isLast(asked);
         cutShort = nothingBeyond && promised;
@@ -128,11 +139,19 @@ final class Walk<T> {
         return cutShort;
     }
 
+    private void note(List<Item<T>> items, long last, boolean progress) {
+        if (progress) {
+            fruitless = 0;
+            ends.clear();
+        }
+        stoodStill = !ends.add(new End(last, items.get(items.size() - 1).identity()));
+    }
+
     /** Removals can have done that, so look closer in front of it. */
     private void foundNothing(PageChoice asked) {
-        fruitless += stoodFirm ? 1 : 0;
-        stoodFirm = false;
-        if (asked.start() == 0 || fruitless == MOST_EMPTY) {
+        fruitless += stoodStill ? 1 : 0;
+        stoodStill = false;
+        if (asked.start() == 0 || fruitless == MOST_EMPTY || ends.size() > MOST_ENDS) {
             ended = true;
             cutShort = asked.start() > 0;
             return;

@@ -6,7 +6,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** A record that lacks only the position it will carry. */
-public record Draft(String topic, Struct key, Struct value, Provenance provenance) {
+public record Draft(Feed feed, String topic, Struct key, Struct value, Provenance provenance) {
 
     /**
      * The record. Its timestamp is left to the broker: retention would delete old event times at once. Its partition is

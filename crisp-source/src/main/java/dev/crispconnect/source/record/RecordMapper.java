@@ -17,6 +17,7 @@ public final class RecordMapper {
 
     public Draft conversation(Conversation conversation, Provenance provenance) {
         return new Draft(
+                Feed.CONVERSATIONS,
                 topics.of(Feed.CONVERSATIONS, websiteId),
                 KeyShapes.CONVERSATION.struct(new KeyShapes.ConversationKey(websiteId, conversation.sessionId())),
                 ConversationShape.CONVERSATION.struct(conversation),
@@ -25,6 +26,7 @@ public final class RecordMapper {
 
     public Draft message(Message message, Provenance provenance) {
         return new Draft(
+                Feed.MESSAGES,
                 topics.of(Feed.MESSAGES, websiteId),
                 KeyShapes.CONVERSATION.struct(new KeyShapes.ConversationKey(websiteId, message.sessionId())),
                 MessageShape.MESSAGE.struct(message),
@@ -33,6 +35,7 @@ public final class RecordMapper {
 
     public Draft profile(Profile profile, Provenance provenance) {
         return new Draft(
+                Feed.PEOPLE,
                 topics.of(Feed.PEOPLE, websiteId),
                 KeyShapes.PROFILE.struct(new KeyShapes.ProfileKey(websiteId, profile.peopleId())),
                 ProfileShape.PROFILE.struct(new ProfileShape.Contact(websiteId, profile)),

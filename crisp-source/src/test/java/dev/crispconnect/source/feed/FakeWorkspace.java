@@ -219,8 +219,11 @@ final class FakeWorkspace implements Workspace {
 
     private <T> Optional<Answer<List<T>>> answer(List<T> data, boolean more) {
         Instant second = time.now().truncatedTo(ChronoUnit.SECONDS);
-        Answer<List<T>> answer =
-                new Answer<>(more || alwaysMore ? 206 : 200, "listed", dateless ? null : second, List.copyOf(data));
+        Answer<List<T>> answer = new Answer<>(
+                more || alwaysMore ? 206 : 200,
+                "listed",
+                new Answer.Headers(dateless ? null : second, null, false),
+                List.copyOf(data));
         time.advance(Duration.ofMillis(3));
         betweenCalls.run();
         return Optional.of(answer);

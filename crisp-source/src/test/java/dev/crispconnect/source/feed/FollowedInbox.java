@@ -1,5 +1,7 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Position;
@@ -97,7 +99,10 @@ final class FollowedInbox {
         RecordMapper mapper = new RecordMapper("w", new Topics("${feed}"));
         outbox = new Outbox(1_000);
         follower = new Follower<>(
-                new Followed<>(UNIT, new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES))),
+                new Followed<>(
+                        UNIT,
+                        new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES)),
+                        new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT)),
                 new Rhythm(RHYTHM.pollInterval(), overlap, RHYTHM.safetyLag()),
                 position,
                 time,

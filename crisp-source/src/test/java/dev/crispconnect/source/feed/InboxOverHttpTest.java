@@ -12,6 +12,7 @@ import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.ManualClock;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.simulator.fault.Moment;
 import dev.crispconnect.simulator.fault.Target;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.workspace.Message;
@@ -183,8 +184,8 @@ class InboxOverHttpTest {
                                 Fault.status(429, "rate_limited", Duration.ofSeconds(7)),
                                 Fault.status(500, "internal"),
                                 Fault.html(502),
-                                new Fault.DropBefore(),
-                                new Fault.DropAfter(),
+                                new Fault.Drop(Moment.BEFORE_WRITE),
+                                new Fault.Drop(Moment.AFTER_WRITE),
                                 new Fault.TruncatedBody(),
                                 new Fault.Garbage()));
         FollowedInbox inbox = follow();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.people.Profile;
 import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.feed.Follower.Followed;
@@ -62,7 +64,8 @@ class PumpTest {
     private void start(Throwable failure) {
         Outbox outbox = new Outbox(1);
         Rhythm rhythm = new Rhythm(Duration.ofSeconds(60), Duration.ZERO, Duration.ZERO);
-        Followed<Profile> followed = new Followed<>(UNIT, new BreakingList(failure));
+        Followed<Profile> followed = new Followed<>(
+                UNIT, new BreakingList(failure), new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT));
         pump = new Pump(
                 "test", List.of(new Follower<>(followed, rhythm, Optional.empty(), time, outbox)), outbox, time);
         pump.start();

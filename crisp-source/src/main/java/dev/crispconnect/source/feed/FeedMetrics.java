@@ -1,0 +1,92 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.metrics.MetricSpec;
+import dev.crispconnect.client.metrics.TaskMetrics;
+import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.Feed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What the feeds tell of themselves. */
+public final class FeedMetrics {
+
+    private static final String FEED = "feed";
+    private static final String WEBSITE = "website";
+    private static final String UNIT = "unit";
+
+    private static final MetricSpec RECORDS = MetricSpec.counter(
+            "records-total",
+            "",
+            "Records made, by `feed`. Those that the worker has not taken yet are in buffered-records too.",
+            FEED);
+
+    private static final MetricSpec BUFFERED = MetricSpec.gauge(
+            "buffered-records",
+            "",
+            "Records that wait for the worker to take them. Many for long: Kafka is slower than Crisp.");
+
+    private static final MetricSpec LOOKS = MetricSpec.counter(
+            "looks-total",
+            "",
+            "Looks at what has changed in the `unit` (inbox, people) of a `website`.",
+            WEBSITE,
+            UNIT);
+
+    private static final MetricSpec WATERMARK_AGE = MetricSpec.gauge(
+            "watermark-age",
+            "ms",
+            "How long ago, by Crisp's clock, the time was up to which every change has been emitted. Between looks it grows"
+                    + " to the poll interval; beyond twice that, something is stuck. NaN until Crisp has answered.",
+            WEBSITE,
+            UNIT);
+
+    private static final MetricSpec BACKFILL_DONE = MetricSpec.gauge(
+            "backfill-done", "", "1 when the past has been emitted, 0 while it has not.", WEBSITE, UNIT);
+
+    private static final MetricSpec BACKFILL_AGE = MetricSpec.gauge(
+            "backfill-cursor-age",
+            "ms",
+            "How far the walk through the past has come: the age of what it emitted last, by its creation date. Grows until"
+                    + " the beginning of the workspace is reached. NaN before the walk, and when it is done.",
+            WEBSITE,
+            UNIT);
+
+    /** What this shows. */
+    public static final List<MetricSpec> ALL =
+            List.of(RECORDS, BUFFERED, LOOKS, WATERMARK_AGE, BACKFILL_DONE, BACKFILL_AGE);
+
+    private final TaskMetrics metrics;
+    private final Time time;
+
+    public FeedMetrics(TaskMetrics metrics, Time time) {
+        this.metrics = metrics;
+        this.time = time;
+    }
+
+    /** How many records were made, by feed. */
+    public static Map<String, Long> records(TaskMetrics metrics) {
+        return metrics.totals(RECORDS, FEED);
+    }
+
+    /** Shows these feeds from now on, at zero, and how much is buffered. */
+    void start(Set<Feed> feeds, Supplier<Number> buffered) {
+        feeds.forEach(feed -> metrics.add(RECORDS, 0, feed.wire()));
+        metrics.gauge(BUFFERED, buffered);
+    }
+
+    /** Shows a unit from now on. */
+    UnitMetrics unit(UnitKey key) {
+        String website = key.websiteId();
+        String unit = key.unit().wire();
+        UnitMetrics shown = new UnitMetrics(
+                time, () -> metrics.count(LOOKS, website, unit), feed -> metrics.count(RECORDS, feed.wire()));
+        metrics.add(LOOKS, 0, website, unit);
+        metrics.gauge(WATERMARK_AGE, shown::watermarkAgeMillis, website, unit);
+        metrics.gauge(BACKFILL_DONE, shown::backfillDone, website, unit);
+        metrics.gauge(BACKFILL_AGE, shown::backfillAgeMillis, website, unit);
+        return shown;
+    }
+}
