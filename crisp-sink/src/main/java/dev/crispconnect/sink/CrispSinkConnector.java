@@ -4,8 +4,6 @@ import dev.crispconnect.client.connect.LiveCheck;
 import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.client.connect.ValidationReport;
 import dev.crispconnect.client.time.SystemTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
@@ -13,7 +11,10 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Runs commands from topics against Crisp. Every task has the same settings and its number; the worker spreads the partitions. */
+/**
+ * Runs commands from topics against Crisp. Every task has the same settings, but for its number and its share of what the
+ * connector may spend; the worker spreads the partitions.
+ */
 public final class CrispSinkConnector extends SinkConnector {
 
     private final LiveCheck liveCheck = LiveCheck.over(new SystemTime());
@@ -35,6 +36,7 @@ public final class CrispSinkConnector extends SinkConnector {
         ValidationReport report = new ValidationReport(super.validate(connectorConfigs));
         SinkKeys.conflicts(report.values()).forEach(report::add);
         SinkKeys.loops(connectorConfigs).forEach(report::add);
+        PollInterval.conflicts(connectorConfigs).forEach(report::add);
         if (report.isClean()) {
             SinkSettings settings = SinkSettings.parse(connectorConfigs);
             settings.liveCheck()
@@ -56,11 +58,9 @@ public final class CrispSinkConnector extends SinkConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        List<Map<String, String>> configs = new ArrayList<>();
+        List<Map<String, String>> configs = Shares.of(properties, maxTasks);
         for (int task = 0; task < maxTasks; task++) {
-            Map<String, String> config = new HashMap<>(properties);
-            config.put(TaskExposure.TASK_ID, Integer.toString(task));
-            configs.add(config);
+            configs.get(task).put(TaskExposure.TASK_ID, Integer.toString(task));
         }
         return configs;
     }

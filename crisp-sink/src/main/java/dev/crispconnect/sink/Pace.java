@@ -21,7 +21,6 @@ final class Pace {
     private final Time time;
     private final int maxBuffered;
     private boolean paused;
-    private boolean uncommitted;
     private long nextCommitNanos;
 
     Pace(SinkTaskContext context, Time time, int maxBuffered) {
@@ -40,11 +39,9 @@ final class Pace {
 
     /**
      * Called at the end of each {@code put}.
-     *
-     * @param taken how many records it took in
-     * @param outstanding how many records have no outcome yet
      */
-    void follow(int taken, int outstanding) {
+    void follow(Frontier frontier) {
+        int outstanding = frontier.outstanding();
         if (!paused && outstanding >= maxBuffered) {
             context.pause(assignment());
             paused = true;
@@ -52,21 +49,15 @@ final class Pace {
             context.resume(assignment());
             paused = false;
         }
-        uncommitted |= taken > 0;
-        if (outstanding > 0) {
-            context.timeout(COME_BACK_MILLIS);
-        } else if (uncommitted) {
-            commit();
-        }
-    }
-
-    private void commit() {
         Duration wait = Duration.ofNanos(nextCommitNanos - time.nanoTime());
-        if (wait.isNegative() || wait.isZero()) {
+        boolean due = wait.isNegative() || wait.isZero();
+        if (frontier.isPressing() || (due && frontier.isUntold())) {
             context.requestCommit();
             nextCommitNanos = time.nanoTime() + BETWEEN_COMMITS.toNanos();
-            uncommitted = false;
-        } else {
+        }
+        if (outstanding > 0) {
+            context.timeout(COME_BACK_MILLIS);
+        } else if (frontier.isUntold() && !due) {
             context.timeout(wait.toMillis() + 1);
         }
     }

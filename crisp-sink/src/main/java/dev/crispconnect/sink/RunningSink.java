@@ -6,6 +6,7 @@ import dev.crispconnect.client.time.Time;
 import dev.crispconnect.sink.command.CommandParser;
 import dev.crispconnect.sink.command.Coordinates;
 import dev.crispconnect.sink.command.Parsed;
+import dev.crispconnect.sink.delivery.DeliverySettings;
 import dev.crispconnect.sink.delivery.Finished;
 import dev.crispconnect.sink.delivery.Lanes;
 import dev.crispconnect.sink.delivery.Order;
@@ -43,7 +44,8 @@ final class RunningSink implements AutoCloseable {
     private static final Future<?> NOTHING_TO_REPORT = CompletableFuture.completedFuture(null);
 
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
-    private final Frontier frontier = new Frontier();
+    private final HeldOrders held = new HeldOrders();
+    private final Frontier frontier;
     private final String taskName;
     private final CommandParser parser;
     private final NullValues nullValues;
@@ -61,11 +63,16 @@ final class RunningSink implements AutoCloseable {
         this.nullValues = settings.nullValues();
         this.errantRecords = ErrantRecords.of(context);
         this.connections = connections;
+        this.frontier = new Frontier(() -> assignment(settings.delivery()));
         this.lanes = new Lanes(
                 connections.client(), connections.timer(), connections.time(), settings.delivery(), finished::add);
         this.settlements = new Settlements(connections.results(), connections.time());
         this.pace = new Pace(context, connections.time(), settings.maxBuffered());
         this.metrics = new SinkMetrics(connections.metrics(), connections.time(), lanes::inFlight);
+    }
+
+    private static Progress assignment(DeliverySettings settings) {
+        return new Progress(settings.maxUncommitted(), settings.lookupDelay());
     }
 
     /** Opens the connections, without calling Crisp yet. */
@@ -90,6 +97,7 @@ final class RunningSink implements AutoCloseable {
         throwFailure();
         attempt(() -> {
             List<Order> orders = new ArrayList<>(records.size());
+            held.releaseTo(orders);
             for (SinkRecord record : records) {
                 take(record, orders);
             }
@@ -97,9 +105,9 @@ final class RunningSink implements AutoCloseable {
         });
         settle();
         throwFailure();
-        int outstanding = frontier.outstanding();
-        metrics.buffered(outstanding);
-        pace.follow(records.size(), outstanding);
+        frontier.tellOfDoubts();
+        metrics.buffered(frontier.outstanding());
+        pace.follow(frontier);
     }
 
     /** What may be committed. Leaves it to {@link #put} to throw: a worker commits nothing when this does. */
@@ -108,7 +116,7 @@ final class RunningSink implements AutoCloseable {
         return frontier.committable(consumed);
     }
 
-    /** Partitions were taken away: their commands that wait are forgotten, the others get a moment. */
+    /** Partitions were taken away: their commands that wait are forgotten, the calls on the wire get a moment. */
     void revoked(Collection<TopicPartition> partitions) {
         frontier.close(partitions);
         metrics.buffered(frontier.outstanding());
@@ -122,6 +130,7 @@ final class RunningSink implements AutoCloseable {
     @Override
     public void close() {
         lanes.halt();
+        frontier.close();
         connections.close();
         LOG.info(
                 "Crisp sink stopped: task={} outcomes={} calls={}",
@@ -141,7 +150,10 @@ final class RunningSink implements AutoCloseable {
             metrics.ignored();
             progress.done(at.offset());
         } else if (parsed instanceof Parsed.Accepted accepted) {
-            orders.add(new Order(accepted, record, at, progress));
+            Order order = new Order(accepted, record, at, progress, progress.nth());
+            if (!held.hold(order)) {
+                orders.add(order);
+            }
         } else {
             Parsed.Rejected rejected = parsed instanceof Parsed.Rejected mistaken
                     ? mistaken

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -14,12 +13,9 @@ import org.apache.kafka.common.config.ConfigException;
 final class SinkDefinition {
 
     private static final String COMMANDS = "Commands";
-    private static final String DELIVERY = "Delivery";
     private static final String RESULTS = "Results";
     /** What can be a part of a path; Crisp says whether it knows it. */
     private static final Pattern WEBSITE_ID = Pattern.compile("[a-zA-Z0-9-]*");
-
-    private static final int DAY_MS = 86_400_000;
 
     private SinkDefinition() {}
 
@@ -28,9 +24,7 @@ final class SinkDefinition {
         addWebsite(definition);
         addTopicCommands(definition);
         addNullValues(definition);
-        addMaxInFlight(definition);
-        addMaxBuffered(definition);
-        addDeadline(definition);
+        DeliveryDefinition.addTo(definition);
         addResultsTopic(definition);
         addResultsBrokers(definition);
         addKeyConverter(definition);
@@ -91,52 +85,6 @@ final class SinkDefinition {
                 Width.SHORT,
                 "Behavior on null values",
                 nulls);
-    }
-
-    private static void addMaxInFlight(ConfigDef definition) {
-        definition.define(
-                SinkKeys.MAX_IN_FLIGHT,
-                ConfigDef.Type.INT,
-                64,
-                Range.between(1, 1_000),
-                Importance.MEDIUM,
-                "How many commands a task executes at once. Commands on the same conversation or profile are always"
-                        + " executed one after another.",
-                DELIVERY,
-                1,
-                Width.SHORT,
-                "Maximum in flight");
-    }
-
-    private static void addMaxBuffered(ConfigDef definition) {
-        definition.define(
-                SinkKeys.MAX_BUFFERED_RECORDS,
-                ConfigDef.Type.INT,
-                5_000,
-                Range.between(1, 1_000_000),
-                Importance.LOW,
-                "How many records a task may hold without an outcome. At this many it pauses its partitions, at half as"
-                        + " many it resumes them. One poll of the consumer (max.poll.records) may go beyond it.",
-                DELIVERY,
-                2,
-                Width.SHORT,
-                "Maximum buffered records");
-    }
-
-    private static void addDeadline(ConfigDef definition) {
-        definition.define(
-                SinkKeys.RETRY_DEADLINE_MS,
-                ConfigDef.Type.INT,
-                600_000,
-                Range.between(1, DAY_MS),
-                Importance.MEDIUM,
-                "Milliseconds a command is repeated while Crisp does not serve it, from its first call; then its record is"
-                        + " refused. Its lane waits meanwhile. Time in which Crisp throttles the token does not count, so"
-                        + " an exhausted quota refuses nothing.",
-                DELIVERY,
-                3,
-                Width.SHORT,
-                "Retry deadline (ms)");
     }
 
     private static void addResultsTopic(ConfigDef definition) {

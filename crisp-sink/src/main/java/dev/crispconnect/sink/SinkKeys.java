@@ -14,7 +14,12 @@ final class SinkKeys {
     static final String BEHAVIOR_ON_NULL_VALUES = "behavior.on.null.values";
     static final String MAX_IN_FLIGHT = "max.in.flight";
     static final String MAX_BUFFERED_RECORDS = "max.buffered.records";
+    static final String MAX_UNCOMMITTED_RECORDS = "max.uncommitted.records";
+    static final String REMEMBERED_COMMAND_IDS = "remembered.command.ids";
+    static final String LOOKUP_DELAY_MS = "lookup.delay.ms";
     static final String RETRY_DEADLINE_MS = "retry.deadline.ms";
+    static final String RATE_LIMIT_REQUESTS_PER_SECOND = "rate.limit.requests.per.second";
+    static final String QUOTA_REQUESTS_PER_DAY = "quota.requests.per.day";
     static final String RESULTS_TOPIC = "results.topic";
     static final String RESULTS_PRODUCER_PREFIX = "results.producer.";
     static final String RESULTS_BOOTSTRAP_SERVERS = RESULTS_PRODUCER_PREFIX + "bootstrap.servers";

@@ -24,7 +24,7 @@ final class SinkMetrics {
             "commands-total",
             "",
             "Records that have their outcome. `command` is the command's name, `none` where the record names no known one."
-                    + " `outcome`: `delivered`; `skipped` (a look-up showed that it was done before); `refused`; `fatal`"
+                    + " `outcome`: `delivered`; `skipped` (it was done before); `refused`; `fatal`"
                     + " (the task failed on it); `ignored` (no value).",
             COMMAND,
             OUTCOME);

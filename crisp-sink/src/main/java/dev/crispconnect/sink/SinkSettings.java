@@ -3,6 +3,7 @@ package dev.crispconnect.sink;
 import dev.crispconnect.client.ClientSettings;
 import dev.crispconnect.client.connect.ConnectionKeys;
 import dev.crispconnect.client.connect.TaskExposure;
+import dev.crispconnect.sink.delivery.Allowance;
 import dev.crispconnect.sink.delivery.DeliverySettings;
 import dev.crispconnect.sink.result.ResultSettings;
 import dev.crispconnect.sink.result.ResultSettings.ConverterSettings;
@@ -56,7 +57,13 @@ record SinkSettings(
                 new DeliverySettings(
                         maxInFlight,
                         Duration.ofMillis(config.getInt(SinkKeys.RETRY_DEADLINE_MS)),
-                        ConnectionKeys.backoff(config)),
+                        ConnectionKeys.backoff(config),
+                        Duration.ofMillis(config.getInt(SinkKeys.LOOKUP_DELAY_MS)),
+                        config.getInt(SinkKeys.MAX_UNCOMMITTED_RECORDS),
+                        config.getInt(SinkKeys.REMEMBERED_COMMAND_IDS),
+                        new Allowance(
+                                config.getDouble(SinkKeys.RATE_LIMIT_REQUESTS_PER_SECOND),
+                                config.getInt(SinkKeys.QUOTA_REQUESTS_PER_DAY))),
                 config.getString(SinkKeys.WEBSITE_ID),
                 TopicCommands.parse(config.getList(SinkKeys.TOPIC_COMMANDS)),
                 NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),
@@ -74,7 +81,9 @@ record SinkSettings(
         return "api=" + client.apiUrl() + " tier=" + client.credentials().tier().wire() + " website="
                 + (websiteId.isEmpty() ? "none" : websiteId) + " maxInFlight=" + delivery.maxInFlight()
                 + " maxBuffered=" + maxBuffered + " retryDeadlineMs="
-                + delivery.deadline().toMillis() + " resultsTopic="
+                + delivery.deadline().toMillis() + " maxUncommitted=" + delivery.maxUncommitted()
+                + " requestsPerSecond=" + delivery.allowance().requestsPerSecond() + " requestsPerDay="
+                + delivery.allowance().requestsPerDay() + " resultsTopic="
                 + results.map(ResultSettings::topic).orElse("none");
     }
 

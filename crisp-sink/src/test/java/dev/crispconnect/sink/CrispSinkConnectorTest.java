@@ -44,6 +44,12 @@ class CrispSinkConnectorTest {
             value = {
                 "max.in.flight | 0",
                 "max.buffered.records | 0",
+                "max.uncommitted.records | -1",
+                "remembered.command.ids | -1",
+                "lookup.delay.ms | 60001",
+                "rate.limit.requests.per.second | -0.1",
+                "quota.requests.per.day | -1",
+                "consumer.override.max.poll.interval.ms | 9999",
                 "retry.deadline.ms | 0",
                 "behavior.on.null.values | delete",
                 "topic.commands | a",
@@ -102,6 +108,24 @@ class CrispSinkConnectorTest {
         assertThat(configs).extracting(config -> config.remove("crisp.task.id")).containsExactly("0", "1", "2");
         assertThat(configs).hasSize(3).containsOnly(Settings.minimal());
         assertThat(connector.taskClass()).isEqualTo(CrispSinkTask.class);
+    }
+
+    @Test
+    void dividesAmongItsTasksWhatItMaySpend() {
+        Map<String, String> properties = new HashMap<>(Settings.minimal());
+        properties.put("rate.limit.requests.per.second", "10");
+        properties.put("quota.requests.per.day", "8");
+        connector.start(properties);
+
+        assertThat(connector.taskConfigs(4))
+                .extracting(task -> task.get("rate.limit.requests.per.second"))
+                .containsOnly("2.5");
+        assertThat(connector.taskConfigs(3))
+                .extracting(task -> task.get("quota.requests.per.day"))
+                .containsExactly("3", "3", "2");
+        assertThat(connector.taskConfigs(9))
+                .extracting(task -> task.get("quota.requests.per.day"))
+                .containsOnly("1");
     }
 
     @Test

@@ -148,6 +148,15 @@ class LookUpOverHttpTest {
     }
 
     @Test
+    void aLookUpWhoseIdWasSeenBeforeIsAnsweredAgain() {
+        Map<String, Object> asked = Map.of("session_id", visitor("lena@example.org"), "command_id", "the same");
+
+        response("get_conversation", asked);
+
+        assertThat(response("get_conversation", asked)).containsKey("conversation");
+    }
+
+    @Test
     void bringsTheNewestOfALongHistoryAndSaysThatItIsCut() {
         String sessionId = visitorWithMessages(120);
 

@@ -404,14 +404,14 @@ class LookUpTest {
     @Test
     void waitsForTheWritesOnTheSameConversation() {
         put(
-                "{\"command\":\"send\",\"session_id\":\"s1\",\"text\":\"hello\"}",
+                "{\"command\":\"resolve\",\"session_id\":\"s1\"}",
                 "{\"command\":\"list_messages\",\"session_id\":\"s1\"}",
                 "{\"command\":\"list_messages\",\"session_id\":\"s2\"}");
         assertThat(crisp.sent())
                 .extracting(FakeCrisp.Sent::line)
-                .containsExactly("POST /website/w/conversation/s1/message", "GET /website/w/conversation/s2/messages");
+                .containsExactly("PATCH /website/w/conversation/s1/state", "GET /website/w/conversation/s2/messages");
 
-        crisp.sent().get(0).answer(202, "{}");
+        crisp.sent().get(0).answer(200, "{}");
 
         assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversation/s1/messages");
     }

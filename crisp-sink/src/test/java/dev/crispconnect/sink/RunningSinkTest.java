@@ -126,6 +126,44 @@ class RunningSinkTest {
     }
 
     @Test
+    void noMoreIsExecutedBeyondWhatIsCommittedThanTheBound() {
+        start(Map.of("max.uncommitted.records", "2", "max.buffered.records", "100"));
+        put(resolve(1), resolve(2), resolve(3));
+        assertThat(crisp.sent()).hasSize(2);
+
+        crisp.sent().get(1).ok();
+        put();
+        assertThat(committable()).isEqualTo(1);
+        assertThat(context.commitRequests).as("a commit would not help").isZero();
+
+        crisp.sent().get(0).ok();
+        put();
+        assertThat(crisp.sent()).as("nothing is known to be committed").hasSize(2);
+        assertThat(context.commitRequests).isEqualTo(1);
+
+        assertThat(committable()).isEqualTo(3);
+        put();
+        assertThat(crisp.sent()).as("the commit may still be under way").hasSize(2);
+
+        assertThat(committable()).isEqualTo(3);
+        put();
+        assertThat(crisp.sent()).hasSize(3);
+        crisp.last().ok();
+        assertThat(committable()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsHeldBackIsForgottenWithItsPartition() {
+        start(Map.of("max.uncommitted.records", "1", "max.buffered.records", "100"));
+        put(resolve(1), resolve(2));
+        sink.revoked(List.of(PARTITION));
+        sink.assigned(List.of(PARTITION));
+        put();
+
+        assertThat(crisp.sent()).hasSize(1);
+    }
+
+    @Test
     void aFullBufferPausesThePartitionsAndHalfOfItResumesThem() {
         put(LongStream.rangeClosed(1, 4).mapToObj(RunningSinkTest::resolve).toArray(SinkRecord[]::new));
         assertThat(context.paused).containsExactly(PARTITION);

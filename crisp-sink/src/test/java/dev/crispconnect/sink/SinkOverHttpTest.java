@@ -54,6 +54,7 @@ class SinkOverHttpTest {
         properties.put("crisp.website.id", SimulatorSettings.defaults().websiteId());
         properties.put("retry.backoff.base.ms", "20");
         properties.put("retry.backoff.max.ms", "200");
+        properties.put("lookup.delay.ms", "50");
         sink = RunningSink.open(SinkSettings.parse(properties), context, Exposure.none(), new SystemTime());
         context.assignment.add(PARTITION);
         sink.assigned(List.of(PARTITION));

@@ -39,7 +39,7 @@ public record ResolveConversation(Target target, String note, Message.Author res
         NewMessage message = NewMessage.of("note", "operator", Authors.ORIGIN, note)
                 .withFingerprint(Fingerprint.of(commandId, "note"))
                 .withUser(resolvedBy);
-        return SendOnce.step(target, message, sent -> resolve(), found -> resolve());
+        return SendOnce.step(target, message, true, sent -> resolve(), found -> resolve());
     }
 
     private Step resolve() {

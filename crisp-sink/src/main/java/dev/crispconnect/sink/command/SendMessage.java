@@ -60,7 +60,12 @@ public record SendMessage(Target target, NewMessage message) implements Command 
 
     @Override
     public Step begin(String commandId) {
-        return SendOnce.step(target, identified(commandId), sent -> Step.done(), found -> Step.repeated());
+        return SendOnce.step(
+                target,
+                identified(commandId),
+                message.fingerprint() == null,
+                sent -> Step.done(),
+                found -> Step.repeated());
     }
 
     private NewMessage identified(String commandId) {

@@ -14,13 +14,19 @@ final class SendOnce {
 
     private SendOnce() {}
 
+    /**
+     * The step that sends it.
+     *
+     * @param derived whether its fingerprint was made from the command's id
+     */
     static Step step(
             Target target,
             NewMessage message,
+            boolean derived,
             Function<Answer<Long>, Step> sent,
             Function<Answer<Message>, Step> foundSent) {
         Step.Lookup<Message> lookup = new Step.Lookup<>(
-                Messages.get(target.websiteId(), target.sessionId(), message.fingerprint()), foundSent);
+                Messages.get(target.websiteId(), target.sessionId(), message.fingerprint()), foundSent, derived);
         return Step.ask(Messages.send(target.websiteId(), target.sessionId(), message), sent)
                 .lookedUpBy(lookup);
     }

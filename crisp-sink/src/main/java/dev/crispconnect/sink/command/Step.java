@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /**
  * What a command does next, as a value: nothing is sent by making one. A command is a chain of steps, each found from the
  * answer to the one before; a step may be repeated any number of times.
+ *
+ * <p>A chain may have been broken off anywhere by a crash, and is then begun anew. So each step must find by itself what it
+ * left: by a {@link Lookup}, which leads on to the next step, or because repeating it is harmless.
  */
 public sealed interface Step {
 
@@ -38,7 +41,7 @@ public sealed interface Step {
      * One call.
      *
      * @param call what to send
-     * @param lookup how to find out whether a call whose answer was lost took effect; null when repeating it is harmless
+     * @param lookup how to find out whether a call that may have been made took effect; null when repeating it is harmless
      * @param then the next step after a good answer
      * @param whenMissing the next step when what the path names does not exist; null to refuse the command
      */
@@ -59,8 +62,10 @@ public sealed interface Step {
      * A look-up. That the object is missing tells that the call took no effect.
      *
      * @param found the next step when it is there
+     * @param isProof whether only a command of this very id can have made what is found, as with a fingerprint derived from
+     *     it. Then commands that stood before it in its lane had their turn too
      */
-    record Lookup<T>(Call<T> call, Function<Answer<T>, Step> found) {}
+    record Lookup<T>(Call<T> call, Function<Answer<T>, Step> found, boolean isProof) {}
 
     static <T> Ask<T> ask(Call<T> call, Function<Answer<T>, Step> then) {
         return new Ask<>(call, null, then, null);

@@ -41,7 +41,8 @@ public record UpdatePeopleProfile(Target target, Map<String, Object> card, Strin
         // whoever made it in the meantime, our card belongs into it
         Step.Lookup<?> lookup = new Step.Lookup<>(
                 People.get(target.websiteId(), email),
-                found -> Step.ask(People.update(target.websiteId(), email, card), answer -> Step.done()));
+                found -> Step.ask(People.update(target.websiteId(), email, card), answer -> Step.done()),
+                false);
         return Step.ask(People.create(target.websiteId(), whole), UpdatePeopleProfile::created)
                 .lookedUpBy(lookup);
     }

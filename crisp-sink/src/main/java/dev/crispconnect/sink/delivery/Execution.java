@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One command on its way through its steps: a call, its answer, the next call; repeated where it failed, and looked up
@@ -22,32 +23,39 @@ import java.util.function.Function;
  */
 final class Execution {
 
-    /** Crisp accepts messages before they can be read (202): looking one up at once might miss it. */
-    private static final Duration SETTLING = Duration.ofMillis(500);
-
     /** Depends on what a look-up asks for, and so says nothing of the next. */
     private static final int NOT_IN_PLAN = 402;
 
     private static final String LOOK_FIRST = "It may have taken effect: look before sending it again.";
+    private static final String WAS_FOUND = "a look-up showed that it was done before";
+    private static final String KNOWN_ID = "a command with this id was executed before";
 
     private final Order order;
     private final Crisp crisp;
+    private final Inquiry inquiry;
     private final BiConsumer<Execution, Finished> onEnd;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final Throttle.Turn turn = new Throttle.Turn();
     private volatile CompletableFuture<?> onTheWire;
 
     private Step step;
-    private boolean inDoubt;
+    private boolean begun;
     private int calls;
     private int failuresInARow;
     private int lastStatus;
     private long startedNanos;
     private long deadlineNanos;
 
-    /** @param onEnd told once; with null when the execution was dropped */
-    Execution(Order order, Crisp crisp, BiConsumer<Execution, Finished> onEnd) {
+    /**
+     * An execution that is yet to be run.
+     *
+     * @param laterProof how to prove that a command behind this one in its lane was executed; null when nothing would
+     * @param onEnd told once; with null when the execution was dropped
+     */
+    Execution(Order order, Crisp crisp, Supplier<Step.Lookup<?>> laterProof, BiConsumer<Execution, Finished> onEnd) {
         this.order = order;
         this.crisp = crisp;
+        this.inquiry = new Inquiry(order, laterProof);
         this.onEnd = onEnd;
         this.step = order.command().first();
     }
@@ -59,14 +67,21 @@ final class Execution {
     /** Goes on until there is something to wait for, or nothing left to do. */
     void run() {
         while (!over.get()) {
-            if (step instanceof Step.Ask<?> ask) {
+            if (!begun) {
+                if (!begin()) {
+                    return;
+                }
+            } else if (step instanceof Step.Ask<?> ask) {
                 if (!advance(ask)) {
                     return;
                 }
             } else if (step instanceof Step.Refuse refusal) {
                 end(new Outcome.Refused(lastStatus, refusal.reason(), refusal.advice()));
             } else if (step instanceof Step.Done done) {
-                end(done.repeated() ? new Outcome.Skipped(lastStatus, done) : new Outcome.Delivered(lastStatus, done));
+                end(
+                        done.repeated()
+                                ? new Outcome.Skipped(lastStatus, done, WAS_FOUND)
+                                : new Outcome.Delivered(lastStatus, done));
             }
         }
     }
@@ -82,9 +97,34 @@ final class Execution {
         }
     }
 
+    /** Whether nothing of it is on the wire. */
+    boolean isIdle() {
+        CompletableFuture<?> call = onTheWire;
+        return call == null || call.isDone();
+    }
+
+    /** @return whether it can go on at once; if not, it has ended or the timer calls {@link #run} */
+    private boolean begin() {
+        if (asksOnly()) {
+            // has no effect that could be doubled, and each is to be answered
+            begun = true;
+            return true;
+        }
+        if (crisp.executed().contains(order)) {
+            return end(new Outcome.Skipped(0, new Step.Done(true, null, null), KNOWN_ID));
+        }
+        Duration wait = inquiry.begin(crisp.time().nanoTime());
+        if (!wait.isZero()) {
+            crisp.timer().after(wait, this::run);
+            return false;
+        }
+        begun = true;
+        return true;
+    }
+
     /** @return whether the answer was there at once; if not, it or the timer calls {@link #run} */
     private boolean advance(Step.Ask<?> ask) {
-        Duration wait = crisp.gate().pass();
+        Duration wait = crisp.gate().pass(turn);
         if (!wait.isZero()) {
             deadlineNanos += wait.toNanos();
             crisp.timer().after(wait, this::run);
@@ -94,15 +134,19 @@ final class Execution {
             startedNanos = crisp.time().nanoTime();
             deadlineNanos = startedNanos + crisp.settings().deadline().toNanos();
         }
-        return inDoubt ? lookUp(ask.lookup()) : send(ask);
+        Step.Lookup<?> lookup = inquiry.before(ask);
+        return lookup == null ? send(ask) : lookUp(ask, lookup);
     }
 
     private <T> boolean send(Step.Ask<T> ask) {
-        return exchange(ask.call(), ask.then());
+        return exchange(ask.call(), answer -> {
+            inquiry.answered(ask);
+            return ask.then().apply(answer);
+        });
     }
 
-    private <T> boolean lookUp(Step.Lookup<T> lookup) {
-        return exchange(lookup.call(), lookup.found());
+    private <T> boolean lookUp(Step.Ask<?> ask, Step.Lookup<T> lookup) {
+        return exchange(lookup.call(), answer -> inquiry.found(ask, lookup, answer));
     }
 
     private <T> boolean exchange(Call<T> call, Function<Answer<T>, Step> then) {
@@ -142,7 +186,6 @@ final class Execution {
         crisp.gate().answered();
         lastStatus = status;
         failuresInARow = 0;
-        inDoubt = false;
         step = next;
         return true;
     }
@@ -158,7 +201,7 @@ final class Execution {
         lastStatus = crispFailure.status();
         Step.Ask<?> ask = (Step.Ask<?>) step;
         if (crispFailure instanceof CrispException.Denied denied) {
-            if (denied.status() == NOT_IN_PLAN && order.command().command() instanceof LookUp) {
+            if (denied.status() == NOT_IN_PLAN && asksOnly()) {
                 crisp.gate().answered();
                 return end(new Outcome.Refused(
                         NOT_IN_PLAN,
@@ -167,12 +210,17 @@ final class Execution {
             }
             return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
-        if (crispFailure instanceof CrispException.Missing && (inDoubt || ask.whenMissing() != null)) {
-            return answered(lastStatus, inDoubt ? ask : ask.whenMissing().get());
+        if (crispFailure instanceof CrispException.Missing && inquiry.isLookingUp()) {
+            inquiry.notFound();
+            return answered(lastStatus, ask);
+        }
+        if (crispFailure instanceof CrispException.Missing && ask.whenMissing() != null) {
+            return answered(lastStatus, ask.whenMissing().get());
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
             crisp.gate().answered();
-            return end(new Outcome.Refused(lastStatus, crispFailure.getMessage(), inDoubt ? LOOK_FIRST : null));
+            return end(new Outcome.Refused(
+                    lastStatus, crispFailure.getMessage(), inquiry.isLookingUp() ? LOOK_FIRST : null));
         }
         if (crispFailure instanceof CrispException.Throttled throttled) {
             crisp.gate().throttled(throttled);
@@ -183,24 +231,33 @@ final class Execution {
 
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
         crisp.gate().failed(failure);
-        inDoubt |= failure.mayHaveTakenEffect() && ask.lookup() != null;
+        boolean lookFirst = inquiry.failed(ask, failure);
         Duration wait =
                 crisp.settings().backoff().delay(++failuresInARow, crisp.time().fraction(), failure.retryAfter());
-        if (inDoubt && wait.compareTo(SETTLING) < 0) {
-            wait = SETTLING;
+        if (lookFirst && wait.compareTo(crisp.settings().lookupDelay()) < 0) {
+            wait = crisp.settings().lookupDelay();
         }
         if (crisp.time().nanoTime() + wait.toNanos() - deadlineNanos > 0) {
             return end(new Outcome.Refused(
                     lastStatus,
                     "not executed within retry.deadline.ms, last because " + failure.getMessage(),
-                    inDoubt || failure.mayHaveTakenEffect() ? LOOK_FIRST : "Send it again when Crisp serves calls."));
+                    !asksOnly() && (inquiry.isOpen() || failure.mayHaveTakenEffect())
+                            ? LOOK_FIRST
+                            : "Send it again when Crisp serves calls."));
         }
         crisp.timer().after(wait, this::run);
         return false;
     }
 
+    private boolean asksOnly() {
+        return order.command().command() instanceof LookUp;
+    }
+
     private boolean end(Outcome outcome) {
         if (over.compareAndSet(false, true)) {
+            if (outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped) {
+                crisp.executed().add(order);
+            }
             Duration latency =
                     calls == 0 ? Duration.ZERO : Duration.ofNanos(crisp.time().nanoTime() - startedNanos);
             onEnd.accept(

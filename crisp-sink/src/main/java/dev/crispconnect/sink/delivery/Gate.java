@@ -1,61 +1,75 @@
 package dev.crispconnect.sink.delivery;
 
-import dev.crispconnect.client.Backoff;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.client.time.Time;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every call of a task passes. Holds calls back while the token is throttled, and tells the operator once per streak
- * of trouble.
+ * Where every call of a task passes: a {@link Throttle} and a {@link DayBudget} with a clock, who tell the operator when
+ * calls are held back, once a minute at most.
  *
- * <p>Safe for use by many threads: all state is in the two atomics.
+ * <p>Safe for use by many threads.
  */
 final class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+    private static final long BETWEEN_WARNINGS = Duration.ofMinutes(1).toNanos();
 
-    private final Backoff backoff;
     private final Time time;
-    private final AtomicReference<Pause> pause = new AtomicReference<>(Pause.NONE);
+    private final Throttle throttle;
+    private final DayBudget budget;
+    private final AtomicLong warnedNanos;
+    private final AtomicBoolean throttled = new AtomicBoolean();
+    private final AtomicBoolean spent = new AtomicBoolean();
     private final AtomicBoolean trouble = new AtomicBoolean();
 
-    Gate(Backoff backoff, Time time) {
-        this.backoff = backoff;
+    Gate(DeliverySettings settings, Time time) {
+        long now = time.nanoTime();
         this.time = time;
+        this.throttle = new Throttle(settings.backoff(), settings.allowance().requestsPerSecond(), now);
+        this.budget = new DayBudget(settings.allowance().requestsPerDay());
+        this.warnedNanos = new AtomicLong(now - BETWEEN_WARNINGS);
     }
 
-    /** Lets the caller pass, or tells how long to wait before asking again: zero when it may send its call now. */
-    Duration pass() {
-        while (true) {
-            Pause current = pause.get();
-            long now = time.nanoTime();
-            long wait = current.waitNanos(now);
-            if (wait > 0) {
-                return Duration.ofNanos(wait);
-            }
-            if (pause.compareAndSet(current, current.passed(now))) {
-                return Duration.ZERO;
-            }
+    /**
+     * Lets the caller pass, or tells how long to wait before asking again: zero when it may send its call now.
+     *
+     * @param turn the caller's own, always the same
+     */
+    Duration pass(Throttle.Turn turn) {
+        Duration wait = throttle.pass(turn, time.nanoTime());
+        if (!wait.isZero()) {
+            return wait;
         }
+        Duration tomorrow = budget.spend(time.now());
+        if (tomorrow.isZero()) {
+            if (spent.get() && spent.compareAndSet(true, false)) {
+                LOG.info("A new day: calls are sent again");
+            }
+        } else if (spent.compareAndSet(false, true)) {
+            LOG.warn(
+                    "The day's budget (quota.requests.per.day) is spent: all commands of this task wait for midnight UTC");
+        }
+        return tomorrow;
     }
 
     /** A call was throttled. */
     void throttled(CrispException.Throttled refusal) {
         long now = time.nanoTime();
-        double jitter = time.fraction();
-        Pause before = pause.getAndUpdate(current -> current.throttled(now, refusal.retryAfter(), backoff, jitter));
-        if (before.streak() == 0) {
+        Duration wait = throttle.refused(now, refusal.retryAfter(), time.fraction());
+        long warned = warnedNanos.get();
+        if (now - warned >= BETWEEN_WARNINGS && warnedNanos.compareAndSet(warned, now)) {
+            throttled.set(true);
             LOG.warn(
-                    "Crisp throttles this token (status={} reason={}): all commands of this task wait, waitMs={}, "
-                            + "then one call tries again",
+                    "Crisp throttles this token (status={} reason={}): all commands of this task wait, waitMs={}, then"
+                            + " one call tries again, and the others follow more slowly",
                     refusal.status(),
                     refusal.reason(),
-                    Duration.ofNanos(pause.get().waitNanos(now)).toMillis());
+                    wait.toMillis());
         }
     }
 
@@ -70,12 +84,10 @@ final class Gate {
 
     /** A call was answered, be it with a refusal of what it asked for. */
     void answered() {
-        Pause current = pause.get();
-        if (current.streak() > 0) {
-            Pause next = current.answered(time.nanoTime());
-            if (next.streak() == 0 && pause.compareAndSet(current, next)) {
-                LOG.info("Crisp no longer throttles this token");
-            }
+        if (throttle.answered(time.nanoTime()) && throttled.compareAndSet(true, false)) {
+            LOG.info(
+                    "Crisp serves this token again: requestsPerSecond={} at most for now",
+                    Math.round(throttle.perSecond()));
         }
         if (trouble.get() && trouble.compareAndSet(true, false)) {
             LOG.info("Crisp serves calls again");

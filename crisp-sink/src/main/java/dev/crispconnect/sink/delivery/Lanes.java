@@ -2,6 +2,7 @@ package dev.crispconnect.sink.delivery;
 
 import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.sink.command.Step;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +41,8 @@ public final class Lanes {
 
     /** @param onFinished told of each outcome, on any thread; must not block */
     public Lanes(CrispClient client, Timer timer, Time time, DeliverySettings settings, Consumer<Finished> onFinished) {
-        this.crisp = new Crisp(client, new Gate(settings.backoff(), time), timer, time, settings);
+        this.crisp = new Crisp(
+                client, new Gate(settings, time), timer, time, settings, new ExecutedIds(settings.remembered()));
         this.onFinished = onFinished;
     }
 
@@ -73,7 +76,7 @@ public final class Lanes {
     }
 
     /**
-     * Forgets the commands that wait, gives those that are being executed a moment to end, and cancels the rest.
+     * Forgets the commands that wait, gives the calls that are on the wire a moment to end, and cancels the rest.
      *
      * @param which the commands that are meant
      * @throws InterruptedException when interrupted while waiting; then nothing is cancelled
@@ -93,6 +96,8 @@ public final class Lanes {
             left = new CountDownLatch(leaving.size());
             leaving.forEach(execution -> watched.put(execution, left));
         }
+        // a call that is sent in this very moment is cancelled by the one who sends it
+        leaving.stream().filter(Execution::isIdle).forEach(Execution::drop);
         if (!left.await(moment.toNanos(), TimeUnit.NANOSECONDS)) {
             leaving.forEach(Execution::drop);
         }
@@ -126,11 +131,27 @@ public final class Lanes {
                 }
                 Lane lane = ready.remove();
                 lane.taken = true;
+                Order order = lane.waiting.remove();
                 next = new Execution(
-                        lane.waiting.remove(), crisp, (execution, finished) -> ended(lane, execution, finished));
+                        order,
+                        crisp,
+                        () -> proofBehind(lane, order),
+                        (execution, finished) -> ended(lane, execution, finished));
                 running.add(next);
             }
             next.run();
+        }
+    }
+
+    /** The first command of the same doubt that waits in the lane and can be proven; null when there is none. */
+    private Step.Lookup<?> proofBehind(Lane lane, Order order) {
+        synchronized (lock) {
+            return lane.waiting.stream()
+                    .filter(later -> later.progress() == order.progress() && later.isInDoubt())
+                    .<Step.Lookup<?>>map(Order::proof)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

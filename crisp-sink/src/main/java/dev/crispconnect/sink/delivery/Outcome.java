@@ -19,8 +19,12 @@ public sealed interface Outcome {
         }
     }
 
-    /** Crisp had done it before, as a look-up showed. */
-    record Skipped(int status, Step.Done done) implements Outcome {
+    /**
+     * It had been done before.
+     *
+     * @param reason how we know
+     */
+    record Skipped(int status, Step.Done done, String reason) implements Outcome {
         @Override
         public String word() {
             return "skipped";

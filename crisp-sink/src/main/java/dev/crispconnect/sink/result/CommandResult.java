@@ -87,6 +87,7 @@ public final class CommandResult {
             describe(delivered.done(), result);
         } else if (outcome instanceof Outcome.Skipped skipped) {
             describe(skipped.done(), result);
+            result.put("reason", skipped.reason());
         } else if (outcome instanceof Outcome.Refused refused) {
             result.put("reason", refused.reason()).put("advice", refused.advice());
         } else if (outcome instanceof Outcome.Fatal fatal) {

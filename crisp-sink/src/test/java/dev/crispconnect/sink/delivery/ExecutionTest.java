@@ -26,7 +26,14 @@ class ExecutionTest {
             crisp,
             timer,
             time,
-            new DeliverySettings(4, Duration.ofMinutes(10), new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60))),
+            new DeliverySettings(
+                    4,
+                    Duration.ofMinutes(10),
+                    new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
+                    Duration.ofMillis(700),
+                    500,
+                    3,
+                    new Allowance(0, 0)),
             finished::add);
 
     private Outcome outcome() {
@@ -209,7 +216,7 @@ class ExecutionTest {
             lanes.add(List.of(orders.send("s1")));
             crisp.last().lost();
 
-            assertThat(timer.next()).contains(Duration.ofMillis(500));
+            assertThat(timer.next()).contains(Duration.ofMillis(700));
         }
     }
 
@@ -325,6 +332,185 @@ class ExecutionTest {
             crisp.sent().get(2).ok();
             timer.advance(Duration.ofMillis(250));
             assertThat(crisp.sent()).hasSize(4);
+        }
+    }
+
+    @Nested
+    class InDoubt {
+
+        private final Progress assignment = new Progress(3, Duration.ofSeconds(1));
+        private final Orders restarted = new Orders(assignment);
+
+        @Test
+        void nothingIsCalledBeforeWhatWasAcceptedBeforeCanBeRead() {
+            lanes.add(List.of(restarted.send("s1"), restarted.resolve("s2")));
+            timer.advance(Duration.ofMillis(999));
+            assertThat(crisp.sent()).isEmpty();
+
+            timer.advance(Duration.ofMillis(1));
+            assertThat(crisp.sent()).hasSize(2);
+        }
+
+        @Test
+        void aMessageThatIsThereIsNotSentAgain() {
+            lanes.add(List.of(restarted.send("s1")));
+            timer.advance(Duration.ofSeconds(1));
+            assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversation/s1/message/99");
+            crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
+
+            assertThat(outcome())
+                    .isEqualTo(new Outcome.Skipped(
+                            200, new Step.Done(true, null, null), "a look-up showed that it was done before"));
+            assertThat(assignment.doubt().lookups()).isEqualTo(1);
+            assertThat(assignment.doubt().duplicatesAvoided()).isEqualTo(1);
+        }
+
+        @Test
+        void aMessageThatIsNotThereIsSent() {
+            lanes.add(List.of(restarted.send("s1")));
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().missing();
+            assertThat(crisp.last().line()).isEqualTo("POST /website/w/conversation/s1/message");
+            crisp.last().answer(202, "{\"fingerprint\":99}");
+
+            assertThat(outcome().word()).isEqualTo("delivered");
+            assertThat(assignment.doubt().duplicatesAvoided()).isZero();
+        }
+
+        @Test
+        void noLookUpIsSpentPastTheFirstRecords() {
+            for (int i = 0; i < 3; i++) {
+                restarted.resolve("s1");
+            }
+            lanes.add(List.of(restarted.send("s2")));
+
+            assertThat(lines()).containsExactly("POST /website/w/conversation/s2/message");
+        }
+
+        @Test
+        void eachMessageThatIsFoundMovesTheEndOn() {
+            lanes.add(List.of(restarted.write("s1"), restarted.resolve("s2"), restarted.resolve("s3")));
+            timer.advance(Duration.ofSeconds(1));
+            Order fourth = restarted.send("s4");
+            assertThat(fourth.isInDoubt()).isFalse();
+            crisp.sent().get(0).answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
+
+            assertThat(fourth.isInDoubt()).isTrue();
+            assertThat(restarted.send("s5").isInDoubt()).isFalse();
+        }
+
+        @Test
+        void aResolveGoesOnWhereItWasBrokenOff() {
+            lanes.add(List.of(restarted.of("resolve", Map.of("session_id", "s1", "note", "arrived"))));
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().answer(200, "{\"fingerprint\":1,\"type\":\"note\"}");
+            crisp.last().ok();
+
+            assertThat(lines().get(0)).startsWith("GET /website/w/conversation/s1/message/");
+            assertThat(lines().subList(1, 2)).containsExactly("PATCH /website/w/conversation/s1/state");
+            assertThat(outcome()).isEqualTo(new Outcome.Delivered(200, new Step.Done(false, "resolved", null)));
+        }
+
+        @Test
+        void anAbsoluteCommandIsNotDoneAgainWhenAMessageBehindItIsThere() {
+            lanes.add(List.of(restarted.resolve("s1"), restarted.write("s1")));
+            timer.advance(Duration.ofSeconds(1));
+            String lookUp = crisp.last().line();
+            assertThat(lookUp).startsWith("GET /website/w/conversation/s1/message/");
+            crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
+            assertThat(outcome().word()).isEqualTo("skipped");
+
+            crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
+            assertThat(finished).extracting(each -> each.outcome().word()).containsExactly("skipped", "skipped");
+            assertThat(lines()).containsExactly(lookUp, lookUp);
+        }
+
+        @Test
+        void anAbsoluteCommandIsDoneWhenTheMessageBehindItIsNotThere() {
+            lanes.add(List.of(restarted.resolve("s1"), restarted.write("s1")));
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().missing();
+            crisp.last().ok();
+
+            assertThat(lines().get(0)).startsWith("GET /website/w/conversation/s1/message/");
+            assertThat(lines().get(1)).isEqualTo("PATCH /website/w/conversation/s1/state");
+            assertThat(outcome().word()).isEqualTo("delivered");
+        }
+
+        @Test
+        void anAbsoluteCommandIsDoneWhenTheMessageBehindItMayBeAnotherRecords() {
+            lanes.add(List.of(
+                    restarted.resolve("s1"),
+                    restarted.send("s1"),
+                    restarted.of("send", Map.of("session_id", "s1", "text", "hello", "command_id", "c1"))));
+            timer.advance(Duration.ofSeconds(1));
+
+            assertThat(lines()).containsExactly("PATCH /website/w/conversation/s1/state");
+        }
+
+        @Test
+        void anAbsoluteCommandAloneIsSimplyDoneAgain() {
+            lanes.add(List.of(restarted.resolve("s1"), restarted.resolve("s1")));
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().ok();
+            crisp.last().ok();
+
+            assertThat(lines())
+                    .containsOnly("PATCH /website/w/conversation/s1/state")
+                    .hasSize(2);
+        }
+    }
+
+    @Nested
+    class AnIdThatWasGiven {
+
+        private Order send(String id, String sessionId) {
+            return orders.of("send", Map.of("session_id", sessionId, "text", "hello", "command_id", id));
+        }
+
+        private void deliver(Order order) {
+            lanes.add(List.of(order));
+            crisp.last().answer(202, "{}");
+        }
+
+        @Test
+        void isExecutedOnceHoweverOftenItComes() {
+            deliver(send("c1", "s1"));
+            lanes.add(List.of(send("c1", "s1")));
+
+            assertThat(crisp.sent()).hasSize(1);
+            assertThat(finished.get(1).outcome())
+                    .isEqualTo(new Outcome.Skipped(
+                            0, new Step.Done(true, null, null), "a command with this id was executed before"));
+            assertThat(finished.get(1).attempts()).isZero();
+        }
+
+        @Test
+        void isExecutedAgainWhenItWasRefused() {
+            lanes.add(List.of(send("c1", "s1")));
+            crisp.last().refused();
+            lanes.add(List.of(send("c1", "s1")));
+
+            assertThat(crisp.sent()).hasSize(2);
+        }
+
+        @Test
+        void isAnotherCommandForAnotherConversation() {
+            deliver(send("c1", "s1"));
+            lanes.add(List.of(send("c1", "s2")));
+
+            assertThat(crisp.sent()).hasSize(2);
+        }
+
+        @Test
+        void isForgottenWhenManyCameAfterIt() {
+            deliver(send("c1", "s1"));
+            deliver(send("c2", "s1"));
+            deliver(send("c3", "s1"));
+            deliver(send("c4", "s1"));
+            lanes.add(List.of(send("c1", "s1")));
+
+            assertThat(crisp.sent()).hasSize(5);
         }
     }
 

@@ -38,7 +38,11 @@ class LanesPropertiesTest {
                 new DeliverySettings(
                         maxInFlight,
                         Duration.ofMinutes(10),
-                        new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1))),
+                        new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
+                        Duration.ofMillis(500),
+                        500,
+                        10,
+                        new Allowance(0, 0)),
                 finished::add);
     }
 

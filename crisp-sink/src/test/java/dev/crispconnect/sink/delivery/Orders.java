@@ -4,6 +4,7 @@ import dev.crispconnect.sink.command.CommandParser;
 import dev.crispconnect.sink.command.Coordinates;
 import dev.crispconnect.sink.command.Parsed;
 import dev.crispconnect.sink.command.Records;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -13,8 +14,16 @@ final class Orders {
 
     private static final CommandParser PARSER = new CommandParser(Map.of(), "w");
 
-    private final Progress progress = new Progress();
+    private final Progress progress;
     private long offset;
+
+    Orders() {
+        this(new Progress(0, Duration.ZERO));
+    }
+
+    Orders(Progress progress) {
+        this.progress = progress;
+    }
 
     Order of(String command, Map<String, Object> fields) {
         Map<String, Object> value = new HashMap<>(fields);
@@ -22,11 +31,16 @@ final class Orders {
         SinkRecord record = Records.of(null, value, ++offset);
         Coordinates at = Coordinates.of(record);
         progress.begin(offset);
-        return new Order((Parsed.Accepted) PARSER.parse(record, at), record, at, progress);
+        return new Order((Parsed.Accepted) PARSER.parse(record, at), record, at, progress, progress.nth());
     }
 
     Order resolve(String sessionId) {
         return of("resolve", Map.of("session_id", sessionId));
+    }
+
+    /** A message whose fingerprint comes from where its record lies. */
+    Order write(String sessionId) {
+        return of("send", Map.of("session_id", sessionId, "text", "hello"));
     }
 
     Order send(String sessionId) {
