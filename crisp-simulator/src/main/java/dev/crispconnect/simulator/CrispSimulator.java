@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Crisp's side of the wire on loopback: its REST API over real HTTP, on data in memory. Facts that Crisp documents or that
+ * Crisp's side of the wire on loopback: REST, realtime and web hooks over real HTTP, on data in memory. Facts that Crisp documents or that
  * its own clients show are kept; what nobody knows is a switch (see {@code docs/simulator.md}). Thread-safe.
  */
 public final class CrispSimulator implements Simulated, AutoCloseable {
@@ -49,7 +49,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         this.limits = new Limits(switches, clock);
         this.journal = new Journal(settings.journalLimit());
         this.hooks = new Hooks(switches, clock, this::hears);
-        this.realtime = new Realtime(websites.workspaces().keySet(), websites.tokens(), switches, clock);
+        this.realtime = new Realtime(websites.workspaces().keySet(), websites.tokens(), switches, journal, clock);
         websites.open();
         this.api = HttpApi.open(parts(), switches, settings.eventLoops());
         api.add(new AdminApi(this));
@@ -260,6 +260,7 @@ public final class CrispSimulator implements Simulated, AutoCloseable {
         limits.clear();
         settings.choose(switches);
         api.thinkTime(settings.thinkTime());
+        api.forget();
         websites.open();
     }
 

@@ -184,7 +184,7 @@ final class Options {
 
         double number() {
             try {
-                if (text != null && Double.parseDouble(text) >= 0) {
+                if (text != null && Double.parseDouble(text) >= 0 && Double.isFinite(Double.parseDouble(text))) {
                     return Double.parseDouble(text);
                 }
             } catch (NumberFormatException e) {
@@ -196,11 +196,14 @@ final class Options {
         Consumer<SettableClock> clock() {
             boolean frozen = text != null && text.startsWith(FROZEN);
             try {
-                Instant time = Instant.parse(frozen ? text.substring(FROZEN.length()) : String.valueOf(text));
+                Instant time = SettableClock.showable(
+                        Instant.parse(frozen ? text.substring(FROZEN.length()) : String.valueOf(text)));
                 return frozen ? clock -> clock.freeze(time) : clock -> clock.run(time);
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException(
                         name + " needs a time such as 2026-03-02T09:30:00Z, not " + text + ".", e);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
             }
         }
 
@@ -217,7 +220,8 @@ final class Options {
         }
 
         private IllegalArgumentException wrong(String expected) {
-            return new IllegalArgumentException(name + " needs " + expected + ", not " + text + ".");
+            String given = text == null ? "" : ", not " + text;
+            return new IllegalArgumentException(name + " needs " + expected + given + ".");
         }
     }
 }

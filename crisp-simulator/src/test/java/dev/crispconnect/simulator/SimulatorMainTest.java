@@ -63,6 +63,8 @@ class SimulatorMainTest {
                 "--port 70000",
                 "--messages 1.5",
                 "--traffic -1",
+                "--traffic Infinity",
+                "--clock frozen:+10000-01-01T00:00:00Z",
                 "--event-loops 0",
                 "--journal-limit many",
                 "--clock noon",

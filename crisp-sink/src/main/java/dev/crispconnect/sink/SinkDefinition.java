@@ -94,7 +94,7 @@ final class SinkDefinition {
                 "",
                 Importance.MEDIUM,
                 "Topic that gets one record per command, keyed like it, telling what became of it. A command's offset is"
-                        + " committed only when its result is stored. Empty for no results.",
+                        + " committed only when its result is stored. Empty for no results, and no look-ups.",
                 RESULTS,
                 1,
                 Width.MEDIUM,

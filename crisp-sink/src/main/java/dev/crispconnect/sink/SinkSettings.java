@@ -10,6 +10,7 @@ import dev.crispconnect.sink.result.ResultSettings.ConverterSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -68,6 +69,11 @@ record SinkSettings(
                 NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),
                 config.getInt(SinkKeys.MAX_BUFFERED_RECORDS),
                 results(config));
+    }
+
+    /** How long the answer to a look-up may be; empty when nobody would get one. */
+    OptionalInt responseBytes() {
+        return results.map(wanted -> OptionalInt.of(wanted.responseBytes())).orElseGet(OptionalInt::empty);
     }
 
     /** Named values for a log line: none is a secret. */

@@ -2,11 +2,14 @@ package dev.crispconnect.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.metrics.Exposure;
+import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.sink.command.Commands;
+import dev.crispconnect.sink.delivery.DaemonTimer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,8 @@ class CommandDocsTest {
     private static final Path PAGE = Path.of("../docs/commands.md");
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final String DOCUMENTED_SESSION = "session_3f0c2a57-5a0d-4e0b-8d0e-5c1b7a9f1e10";
+    private static final String DOCUMENTED_FINGERPRINT = "524653764345";
+    private static final String DOCUMENTED_OPERATOR = "c2a4b6d8-1357-4bdf-9ace-02468ace1357";
     private static final TopicPartition PARTITION = new TopicPartition("crisp.commands", 0);
 
     private static List<String> examples() throws IOException {
@@ -47,13 +52,19 @@ class CommandDocsTest {
     void everyExampleIsExecuted() throws IOException {
         FakeContext context = new FakeContext();
         try (CrispSimulator crisp = CrispSimulator.start(SimulatorSettings.defaults());
-                RunningSink sink = RunningSink.open(settings(crisp), context, Exposure.none(), new SystemTime())) {
+                RunningSink sink = sink(crisp, context)) {
             String sessionId =
                     crisp.workspace().visitorArrives("Lena", "lena@example.org").sessionId();
+            String fingerprint = Long.toString(
+                    crisp.workspace().visitorWrites(sessionId, "Hello?").fingerprint());
+            String userId = crisp.workspace().operators().list().get(0).userId();
             sink.assigned(List.of(PARTITION));
             List<String> examples = examples();
             for (int offset = 0; offset < examples.size(); offset++) {
-                String value = examples.get(offset).replace(DOCUMENTED_SESSION, sessionId);
+                String value = examples.get(offset)
+                        .replace(DOCUMENTED_SESSION, sessionId)
+                        .replace(DOCUMENTED_FINGERPRINT, fingerprint)
+                        .replace(DOCUMENTED_OPERATOR, userId);
                 sink.put(List.of(new SinkRecord("crisp.commands", 0, null, null, null, value, offset)));
             }
 
@@ -65,8 +76,24 @@ class CommandDocsTest {
                         == examples.size();
             });
             assertThat(context.reported).isEmpty();
-            assertThat(crisp.workspace().messages().of(sessionId)).hasSize(3);
+            assertThat(crisp.workspace().messages().of(sessionId)).hasSize(4);
         }
+    }
+
+    private static RunningSink sink(CrispSimulator crisp, FakeContext context) {
+        SinkSettings settings = settings(crisp);
+        SystemTime time = new SystemTime();
+        FakeResultTopic results = new FakeResultTopic();
+        results.acknowledgesAtOnce = true;
+        return new RunningSink(
+                settings,
+                context,
+                new Connections(
+                        CrispClient.open(settings.client(), time),
+                        new DaemonTimer("docs"),
+                        results,
+                        new TaskMetrics(Exposure.none()),
+                        time));
     }
 
     private static SinkSettings settings(CrispSimulator crisp) {
@@ -75,6 +102,8 @@ class CommandDocsTest {
         properties.put("crisp.token.identifier", crisp.websiteToken().identifier());
         properties.put("crisp.token.key", crisp.websiteToken().key());
         properties.put("crisp.website.id", SimulatorSettings.defaults().websiteId());
+        properties.put("results.topic", "results");
+        properties.put("results.producer.bootstrap.servers", "localhost:9092");
         return SinkSettings.parse(properties);
     }
 }

@@ -11,8 +11,8 @@ import dev.crispconnect.source.feed.FeedMetrics;
 import dev.crispconnect.source.feed.Pump;
 import dev.crispconnect.source.feed.Tools;
 import dev.crispconnect.source.feed.UnitFailure;
-import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.UnitPosition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class RunningSource implements AutoCloseable {
 
     /** @param exposure where the task's metrics are shown */
     static RunningSource open(
-            SourceSettings settings, Map<UnitKey, Optional<Position>> units, Exposure exposure, Time time) {
+            SourceSettings settings, Map<UnitKey, Optional<UnitPosition>> units, Exposure exposure, Time time) {
         TaskMetrics metrics = new TaskMetrics(exposure);
         CrispClient client = new MeteredClient(
                 CrispClient.open(settings.client(), time),

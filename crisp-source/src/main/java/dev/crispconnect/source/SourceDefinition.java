@@ -2,10 +2,10 @@ package dev.crispconnect.source;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
 import dev.crispconnect.source.record.Feed;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -26,6 +26,7 @@ final class SourceDefinition {
         addWhat(definition);
         addIntervals(definition);
         addOverlap(definition);
+        RecordDefinition.addTo(definition);
         return definition;
     }
 
@@ -61,8 +62,8 @@ final class SourceDefinition {
                         new WebsiteIds(),
                         Importance.HIGH,
                         "Workspaces to read, by their website id (a UUID: Crisp app, Settings, Setup instructions). Each"
-                                + " is read on its own, and tasks share them: one task for its inbox and one for its"
-                                + " people, as far as tasks.max allows.",
+                                + " is read on its own, and tasks share them: one task for its inbox, one for its"
+                                + " people and one for its directory (operators and settings), as far as tasks.max allows.",
                         WHAT,
                         1,
                         Width.LONG,
@@ -70,17 +71,23 @@ final class SourceDefinition {
                 .define(
                         SourceSettings.FEEDS,
                         ConfigDef.Type.LIST,
-                        Arrays.stream(Feed.values()).map(Feed::wire).toList(),
+                        Stream.of(Feed.CONVERSATIONS, Feed.MESSAGES, Feed.PEOPLE)
+                                .map(Feed::wire)
+                                .toList(),
                         feeds,
                         Importance.MEDIUM,
-                        "What to emit: conversations, messages, people. A feed that is left out costs no calls, except"
-                                + " that messages are found through the list of conversations. A feed that is added"
-                                + " later starts with what changes from then on: reset the offsets to read its past.",
+                        "What to emit: conversations, messages, people, operators, settings. A feed that is left out"
+                                + " costs no calls, except that messages are found through the list of conversations. Of"
+                                + " conversations, messages and people, a feed that is added later starts with what changes"
+                                + " from then on: reset the offsets to read its past.",
                         WHAT,
                         2,
                         Width.MEDIUM,
                         "Feeds",
-                        List.of(SourceSettings.POLL_INTERVAL_MS, SourceSettings.PEOPLE_POLL_INTERVAL_MS),
+                        List.of(
+                                SourceSettings.POLL_INTERVAL_MS,
+                                SourceSettings.PEOPLE_POLL_INTERVAL_MS,
+                                SourceSettings.DIRECTORY_POLL_INTERVAL_MS),
                         feeds)
                 .define(
                         SourceSettings.TOPIC_PATTERN,
@@ -125,7 +132,21 @@ final class SourceDefinition {
                         2,
                         Width.SHORT,
                         "People poll interval (ms)",
-                        new WhenRead(Feed.PEOPLE));
+                        new WhenRead(Feed.PEOPLE))
+                .define(
+                        SourceSettings.DIRECTORY_POLL_INTERVAL_MS,
+                        ConfigDef.Type.LONG,
+                        HOUR_MS,
+                        Range.between(SECOND_MS, 24 * HOUR_MS),
+                        Importance.LOW,
+                        "Milliseconds from one look at operators and settings to the next. Crisp does not tell that they"
+                                + " changed, so all of it is read and compared: one call for each of the two feeds."
+                                + " 3600000 is 48 calls a day for each website with both.",
+                        WHEN,
+                        5,
+                        Width.SHORT,
+                        "Directory poll interval (ms)",
+                        new WhenRead(Feed.OPERATORS, Feed.SETTINGS));
     }
 
     private static void addOverlap(ConfigDef definition) {

@@ -37,6 +37,8 @@ record SourceSettings(
     static final String TOPIC_PATTERN = "topic.pattern";
     static final String POLL_INTERVAL_MS = "poll.interval.ms";
     static final String PEOPLE_POLL_INTERVAL_MS = "people.poll.interval.ms";
+    static final String PEOPLE_DATA = "people.data";
+    static final String DIRECTORY_POLL_INTERVAL_MS = "directory.poll.interval.ms";
     static final String OVERLAP_MS = "overlap.ms";
     static final String SAFETY_LAG_MS = "safety.lag.ms";
 
@@ -60,9 +62,11 @@ record SourceSettings(
         }
         FeedPlan plan = new FeedPlan(
                 feeds,
-                new Topics(config.getString(TOPIC_PATTERN)),
+                RecordDefinition.style(config, new Topics(config.getString(TOPIC_PATTERN))),
                 rhythm(config, POLL_INTERVAL_MS),
                 rhythm(config, PEOPLE_POLL_INTERVAL_MS),
+                config.getBoolean(PEOPLE_DATA),
+                Duration.ofMillis(config.getLong(DIRECTORY_POLL_INTERVAL_MS)),
                 ConnectionKeys.backoff(config));
         ClientSettings client =
                 ConnectionKeys.clientSettings(config, MAX_IN_FLIGHT, "crisp-source/" + Version.OF_THIS_BUILD);
@@ -79,6 +83,9 @@ record SourceSettings(
             }
             if (plan.feeds().contains(Feed.PEOPLE)) {
                 units.add(new UnitKey(website, Unit.PEOPLE));
+            }
+            if (plan.feeds().contains(Feed.OPERATORS) || plan.feeds().contains(Feed.SETTINGS)) {
+                units.add(new UnitKey(website, Unit.DIRECTORY));
             }
         }
         return units;

@@ -1,8 +1,8 @@
 package dev.crispconnect.source;
 
-import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.StoredOffsetException;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.UnitPosition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +17,11 @@ final class StoredPositions {
     private StoredPositions() {}
 
     /** Where to go on with each unit; empty where nothing is stored. */
-    static Map<UnitKey, Optional<Position>> read(Collection<UnitKey> units, OffsetStorageReader offsets) {
+    static Map<UnitKey, Optional<UnitPosition>> read(Collection<UnitKey> units, OffsetStorageReader offsets) {
         List<Map<String, String>> partitions =
                 units.stream().map(UnitKey::toMap).toList();
         Map<Map<String, String>, Map<String, Object>> stored = offsets.offsets(partitions);
-        Map<UnitKey, Optional<Position>> positions = new LinkedHashMap<>();
+        Map<UnitKey, Optional<UnitPosition>> positions = new LinkedHashMap<>();
         for (UnitKey unit : units) {
             Map<String, Object> offset = stored.get(unit.toMap());
             positions.put(unit, offset == null ? Optional.empty() : Optional.of(position(unit, offset)));
@@ -56,9 +56,9 @@ final class StoredPositions {
         }
     }
 
-    private static Position position(UnitKey unit, Map<String, ?> offset) {
+    private static UnitPosition position(UnitKey unit, Map<String, ?> offset) {
         try {
-            return Position.fromMap(offset);
+            return UnitPosition.fromMap(unit.unit(), offset);
         } catch (StoredOffsetException unusable) {
             throw new ConnectException(
                     "The offset of " + unit.asText() + " cannot be used: " + unusable.getMessage(), unusable);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crispconnect.client.connect.SettingsReference;
+import dev.crispconnect.source.position.DirectoryPosition;
 import dev.crispconnect.source.position.Position;
 import java.io.IOException;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ class CrispSourceConnectorTest {
                     poll.interval.ms,        10,                   at least 1000
                     people.poll.interval.ms, soon,                 Not a number
                     overlap.ms,              -1,                   at least 0
+                    directory.poll.interval.ms, 10,                at least 1000
+                    message.key,             fingerprint,          must be one of
+                    record.timestamp,        now,                  must be one of
+                    echo.policy,             ignore,               must be one of
+                    people.data,             perhaps,              true or false
                     http.call.timeout.ms,    1,                    must not be below
                     """)
     void whatIsWrongIsSaidOnItsKey(String key, String value, String problem) {
@@ -108,6 +114,20 @@ class CrispSourceConnectorTest {
     }
 
     @Test
+    void operatorsAndSettingsAreNotReadUnlessAskedForAndMakeOneUnit() {
+        connector.start(props);
+        assertThat(connector.taskConfigs(1))
+                .noneMatch(config -> config.get("crisp.task.units").contains("directory"));
+
+        props.put("feeds", "operators,settings");
+        connector.start(props);
+
+        assertThat(connector.taskConfigs(10))
+                .singleElement()
+                .satisfies(config -> assertThat(config.get("crisp.task.units")).isEqualTo(WEBSITE + "/directory"));
+    }
+
+    @Test
     void exactlyOnceIsSupported() {
         assertThat(connector.exactlyOnceSupport(props)).isEqualTo(ExactlyOnceSupport.SUPPORTED);
     }
@@ -124,6 +144,9 @@ class CrispSourceConnectorTest {
                 Map.of("website_id", WEBSITE, "unit", "inbox"),
                 Position.first(1_000, 10).toMap());
         offsets.put(Map.of("website_id", WEBSITE, "unit", "people"), null);
+        offsets.put(
+                Map.of("website_id", WEBSITE, "unit", "directory"),
+                DirectoryPosition.NONE.withSettings(7).toMap());
 
         assertThat(connector.alterOffsets(props, offsets)).isTrue();
     }

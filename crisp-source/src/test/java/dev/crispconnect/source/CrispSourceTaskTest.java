@@ -9,10 +9,18 @@ import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.fault.Target;
+import dev.crispconnect.simulator.workspace.Membership;
+import dev.crispconnect.simulator.workspace.Message;
+import dev.crispconnect.simulator.workspace.MessageDraft;
+import dev.crispconnect.simulator.workspace.Operators;
+import dev.crispconnect.simulator.workspace.Side;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +81,80 @@ class CrispSourceTaskTest {
 
             assertThat(connector.count(crisp.workspace().website().websiteId() + ".people"))
                     .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void operatorsAndSettingsArriveWhenTheyChangeAndATombstoneWhenAnOperatorIsGone() {
+        props.put("feeds", "operators,settings");
+        props.put("directory.poll.interval.ms", "1000");
+        Operators operators = crisp.workspace().operators();
+        String gone = operators.list().get(2).userId();
+
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 3 + 1);
+            crisp.workspace().settings().change(Map.of("chatbox", Map.of("color_theme", "red")));
+            awaitTotal(connector, 5);
+            operators.unlink(gone);
+            awaitTotal(connector, 6);
+
+            assertThat(connector.count("crisp.settings")).isEqualTo(2);
+            SourceRecord last = connector.records.get(5);
+            assertThat(((Struct) last.key()).getString("user_id")).isEqualTo(gone);
+            assertThat(last.value()).isNull();
+        }
+        operators.join("Ada", "Stone", "ada@example.org", Membership.Role.MEMBER);
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 1);
+
+            assertThat(connector.count("crisp.operators")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void contactsComeWithTheirDataWhenAskedFor() {
+        crisp.workspace().seed(0, 0, 3);
+        crisp.workspace().people().all().forEach(person -> crisp.workspace()
+                .people()
+                .patchData(person.peopleId(), Map.of("seats", 7)));
+        props.put("feeds", "people");
+        props.put("people.data", "true");
+
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 3);
+
+            assertThat(connector.records).allSatisfy(contact -> assertThat(((Struct) contact.value()).getMap("data"))
+                    .containsEntry("seats", "7"));
+        }
+    }
+
+    @Test
+    void whatTheSinkWroteIsLeftOutWhenTheSettingsSaySo() {
+        String session =
+                crisp.workspace().visitorArrives("Ilse", "ilse@example.org").sessionId();
+        MessageDraft answer = new MessageDraft(
+                "text",
+                Side.OPERATOR,
+                "urn:crispconnect.dev:kafka:0",
+                "On its way",
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of());
+        crisp.workspace().messages().send(session, answer);
+        Message written = crisp.workspace().visitorWrites(session, "thanks");
+        props.put("feeds", "messages");
+        props.put("echo.policy", "drop");
+        props.put("message.key", "message");
+        props.put("record.timestamp", "event");
+
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 1);
+
+            SourceRecord only = connector.records.get(0);
+            assertThat(((Struct) only.key()).getInt64("fingerprint")).isEqualTo(written.fingerprint());
+            assertThat(only.timestamp()).isEqualTo(written.timestamp().toEpochMilli());
         }
     }
 

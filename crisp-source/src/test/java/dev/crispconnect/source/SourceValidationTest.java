@@ -179,7 +179,8 @@ class SourceValidationTest {
         assertThat(connector.validate(props).configValues())
                 .filteredOn(value -> !value.visible())
                 .extracting(ConfigValue::name)
-                .containsExactlyInAnyOrder("poll.interval.ms", "validate.live.timeout.ms");
+                .containsExactlyInAnyOrder(
+                        "poll.interval.ms", "directory.poll.interval.ms", "validate.live.timeout.ms");
     }
 
     private void usePlugin(Token token) {

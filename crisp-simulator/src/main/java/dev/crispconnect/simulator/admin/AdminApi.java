@@ -79,7 +79,11 @@ public final class AdminApi implements Extension {
             return new Input(Map.of());
         }
         try {
-            return new Input((Map<String, Object>) JsonCodec.parse(body.getBytes(), Map.class));
+            Map<String, Object> object = JsonCodec.parse(body.getBytes(), Map.class);
+            if (object == null) {
+                throw Refused.invalid("The body should be a JSON object.");
+            }
+            return new Input(object);
         } catch (MalformedJsonException e) {
             throw Refused.invalid("The body should be a JSON object.", e);
         }

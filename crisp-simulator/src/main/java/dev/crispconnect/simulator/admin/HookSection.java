@@ -33,8 +33,14 @@ record HookSection(Hooks hooks, Places places) implements Section {
 
     private Object add(AdminCall call) {
         Input body = call.body().only("url", "events", "pluginId", "secret", "websiteId");
-        Set<String> events = Set.copyOf(body.texts("events"));
         URI url = URI.create(body.text("url"));
+        if (body.has("secret")) {
+            // only a plugin's are signed
+            body.text("pluginId");
+        }
+        body.any("events");
+        Set<String> events = Set.copyOf(body.texts("events"));
+        events.forEach(EventNames::known);
         Hook hook = body.has("pluginId")
                 ? Hook.plugin(body.text("pluginId"), url, body.text("secret"), events)
                 : Hook.website(places.of(body).website().websiteId(), url, events);

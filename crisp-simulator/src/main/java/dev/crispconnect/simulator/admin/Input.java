@@ -15,9 +15,11 @@ import java.util.Optional;
  */
 final class Input {
 
+    private final Map<String, ?> given;
     private final Map<String, Object> values;
 
     Input(Map<String, ?> values) {
+        this.given = values;
         this.values = Collections.unmodifiableMap(withoutNulls(values));
     }
 
@@ -51,6 +53,11 @@ final class Input {
 
     Map<String, Object> values() {
         return values;
+    }
+
+    /** As they were given: for payloads, in which a null means something. */
+    Map<String, ?> valuesWithNulls() {
+        return given;
     }
 
     Object any(String name) {
@@ -119,7 +126,12 @@ final class Input {
     }
 
     double number(String name, double otherwise) {
-        return typed(name, Number.class, "a number").map(Number::doubleValue).orElse(otherwise);
+        double number =
+                typed(name, Number.class, "a number").map(Number::doubleValue).orElse(otherwise);
+        if (!Double.isFinite(number)) {
+            throw wrong(name, "a number");
+        }
+        return number;
     }
 
     boolean flag(String name) {

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Who is connected to the realtime API, and what is to go wrong with it. */
 record RealtimeSection(Realtime realtime) implements Section {
 
     private static final Map<String, Function<Input, EventFault>> FAULTS = faults();
+
+    private static final String CUT_BETWEEN = "cut-between";
 
     private static Map<String, Function<Input, EventFault>> faults() {
         Map<String, Function<Input, EventFault>> faults = new LinkedHashMap<>();
@@ -34,7 +37,8 @@ record RealtimeSection(Realtime realtime) implements Section {
                 new AdminRoute(
                         "POST",
                         "/realtime/faults",
-                        "of events: {\"fault\": \"<name>\", \"event\": \"message:send\", \"times\": <n>}",
+                        "of events: {\"fault\": \"<name>\", \"event\": \"message:send\", \"times\": <n>}, or always, or a "
+                                + "rate with a seed; {\"fault\": \"cut-between\", \"after\": .., \"event\": ..}",
                         this::plan),
                 new AdminRoute(
                         "POST",
@@ -44,7 +48,8 @@ record RealtimeSection(Realtime realtime) implements Section {
                 new AdminRoute(
                         "PUT",
                         "/realtime/doors",
-                        "{\"connects\": \"bad-gateway\", \"authentications\": \"refused\"}; open when not given",
+                        "{\"connects\": \"bad-gateway\", \"authentications\": \"refused\"}; open when not given; "
+                                + "connects for times or millis, if given",
                         this::doors),
                 new AdminRoute("DELETE", "/realtime/faults", "nothing more goes wrong", call -> clear()));
     }
@@ -55,7 +60,7 @@ record RealtimeSection(Realtime realtime) implements Section {
                 "sockets",
                 realtime.sockets().stream().map(RealtimeSection::described).toList());
         all.put("counts", Components.of(realtime.counts()));
-        all.put("eventFaults", FAULTS.keySet());
+        all.put("eventFaults", names());
         all.put("socketFaults", Words.all(SocketFault.class));
         all.put("connectFaults", Words.all(ConnectFault.class));
         return all;
@@ -68,19 +73,46 @@ record RealtimeSection(Realtime realtime) implements Section {
     }
 
     private Object plan(AdminCall call) {
-        Input body = call.body().only("fault", "event", "times", "always", "millis");
+        if (call.body().text("fault").equals(CUT_BETWEEN)) {
+            Input body = call.body().only("fault", "after", "event");
+            realtime.faults().cutBetween(EventNames.known(body.text("after")), EventNames.known(body.text("event")));
+        } else {
+            plan(call.body().only("fault", "event", "times", "always", "rate", "seed", "millis"));
+        }
+        return Map.of();
+    }
+
+    private void plan(Input body) {
         Function<Input, EventFault> reader = FAULTS.get(body.text("fault"));
         if (reader == null) {
-            throw body.wrong("fault", "one of " + String.join(", ", FAULTS.keySet()));
+            throw body.wrong("fault", "one of " + String.join(", ", names()));
+        }
+        if (Stream.of("times", "always", "rate").filter(body::has).count() > 1) {
+            throw Refused.invalid("A fault of events has one of times, always and rate.");
         }
         EventFault fault = reader.apply(body);
         String event = body.optionalText("event").orElse(RealtimeFaults.ANY);
-        if (body.flag("always", false)) {
-            realtime.faults().always(event, fault);
+        String named = event.equals(RealtimeFaults.ANY) ? event : EventNames.known(event);
+        if (body.has("rate")) {
+            long seed = body.optionalLong("seed").orElse(1L);
+            realtime.faults().rate(share(body), seed, named, fault);
+        } else if (body.flag("always", false)) {
+            realtime.faults().always(named, fault);
         } else {
-            realtime.faults().times(body.count("times", 1), event, fault);
+            realtime.faults().times(body.count("times", 1), named, fault);
         }
-        return Map.of();
+    }
+
+    private static double share(Input body) {
+        double share = body.number("rate", 1);
+        if (share < 0 || share > 1) {
+            throw body.wrong("rate", "a share from 0 to 1");
+        }
+        return share;
+    }
+
+    private static List<String> names() {
+        return Stream.concat(FAULTS.keySet().stream(), Stream.of(CUT_BETWEEN)).toList();
     }
 
     private Object strike(AdminCall call) {
@@ -106,14 +138,28 @@ record RealtimeSection(Realtime realtime) implements Section {
     }
 
     private Object doors(AdminCall call) {
-        Input body = call.body().only("connects", "authentications");
+        Input body = call.body().only("connects", "authentications", "times", "millis");
         boolean refused =
                 body.optionalWord("authentications", Authentications.class).orElse(Authentications.OPEN)
                         == Authentications.REFUSED;
-        body.optionalWord("connects", ConnectFault.class)
-                .ifPresentOrElse(realtime.faults()::refuseConnects, realtime.faults()::acceptConnects);
+        if (body.has("connects") || body.has("times") || body.has("millis")) {
+            refuseConnects(body, body.word("connects", ConnectFault.class));
+        } else {
+            realtime.faults().acceptConnects();
+        }
         realtime.faults().refuseAuthentication(refused);
         return Map.of();
+    }
+
+    private void refuseConnects(Input body, ConnectFault how) {
+        if (body.has("times") && body.has("millis")) {
+            throw Refused.invalid("Connects are refused either for times or for millis.");
+        }
+        if (body.has("millis")) {
+            realtime.faults().refuseConnects(body.millis("millis"), how);
+        } else {
+            realtime.faults().refuseConnects(body.count("times", Integer.MAX_VALUE), how);
+        }
     }
 
     private Object clear() {

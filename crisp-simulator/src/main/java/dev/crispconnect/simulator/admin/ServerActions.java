@@ -48,7 +48,13 @@ final class ServerActions {
                     "event, fields?",
                     (site, in) -> Told.nothingOf(() -> site.serverSays(
                             in.text("event"),
-                            in.object("fields").map(Input::values).orElse(Map.of())))));
+                            in.object("fields").map(Input::valuesWithNulls).orElse(Map.of())))),
+            action(
+                    "server-invents",
+                    "event, fields?",
+                    (site, in) -> Told.nothingOf(() -> site.serverInvents(
+                            in.text("event"),
+                            in.object("fields").map(Input::valuesWithNulls).orElse(Map.of())))));
 
     private ServerActions() {}
 }

@@ -72,9 +72,10 @@ public final class AnswerCache<A> {
 
     /** Remembers an answer. */
     public void keep(Draft draft, A answer) {
-        Instant until = clock.instant().plus(switches.get(AccessSwitch.CACHE_TTL));
+        Instant now = clock.instant();
+        Kept<A> fresh = new Kept<>(draft, answer, now, now.plus(switches.get(AccessSwitch.CACHE_TTL)));
         synchronized (kept) {
-            kept.put(draft.key(), new Kept<>(draft, answer, until));
+            kept.put(draft.key(), fresh);
             empty = false;
         }
     }
@@ -96,6 +97,12 @@ public final class AnswerCache<A> {
         }
     }
 
+    /** Forgets everything, and every website. */
+    public void reset() {
+        clear();
+        websites.clear();
+    }
+
     /** Watched from the first answer on, so that a website nobody caches costs nothing. */
     private Purges purges(EventFeed website) {
         Purges known = websites.get(website);
@@ -111,11 +118,13 @@ public final class AnswerCache<A> {
         return fresh;
     }
 
-    private record Kept<A>(Draft made, A answer, Instant until) {
+    private record Kept<A>(Draft made, A answer, Instant since, Instant until) {
 
         @SuppressWarnings("ReferenceEquality") // the very same website, not one put in its place
         boolean isGood(Draft wanted, Instant now) {
+            // one of the future was kept before the clock was put back
             return now.isBefore(until)
+                    && !now.isBefore(since)
                     && made.tokensSeen() == wanted.tokensSeen()
                     && made.purges() == wanted.purges()
                     && (made.purges() == null || made.purges().holds(made.seen(), now));

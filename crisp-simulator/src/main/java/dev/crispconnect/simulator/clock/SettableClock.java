@@ -1,5 +1,6 @@
 package dev.crispconnect.simulator.clock;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * Another clock's time, moved by an offset, or frozen at an instant. Runs with the other clock at first. Thread-safe.
  */
 public final class SettableClock implements InstantSource {
+
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final InstantSource base;
     private final AtomicReference<Reading> reading = new AtomicReference<>(new Reading(null, Duration.ZERO));
@@ -29,14 +33,34 @@ public final class SettableClock implements InstantSource {
         return reading.get().frozen() != null;
     }
 
-    /** Stands still at this time. */
-    public void freeze(Instant at) {
-        reading.set(new Reading(at, Duration.ZERO));
+    /**
+     * A time that it can show.
+     *
+     * @throws IllegalArgumentException for times before 1970 and after 9999, which the API cannot write
+     */
+    public static Instant showable(Instant time) {
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw new IllegalArgumentException("The clock shows times from 1970 to 9999, not " + time + ".");
+        }
+        return time;
     }
 
-    /** Shows this time now and runs on from it. */
+    /**
+     * Stands still at this time.
+     *
+     * @throws IllegalArgumentException when it is not {@link #showable}
+     */
+    public void freeze(Instant at) {
+        reading.set(new Reading(showable(at), Duration.ZERO));
+    }
+
+    /**
+     * Shows this time now and runs on from it.
+     *
+     * @throws IllegalArgumentException when it is not {@link #showable}
+     */
     public void run(Instant from) {
-        reading.set(new Reading(null, Duration.between(base.instant(), from)));
+        reading.set(new Reading(null, Duration.between(base.instant(), showable(from))));
     }
 
     /** Runs on from the time it shows now. */
@@ -48,9 +72,10 @@ public final class SettableClock implements InstantSource {
      * Moves the time on, or back when {@code by} is negative; a clock that stands still goes on standing still.
      *
      * @return the new time
+     * @throws IllegalArgumentException when it is not {@link #showable}
      */
     public Instant advance(Duration by) {
-        return reading.updateAndGet(current -> current.moved(by)).instant(base);
+        return reading.updateAndGet(current -> current.moved(by, base)).instant(base);
     }
 
     /** Shows the other clock's time again. */
@@ -65,8 +90,14 @@ public final class SettableClock implements InstantSource {
             return frozen == null ? base.instant().plus(offset) : frozen;
         }
 
-        Reading moved(Duration by) {
-            return frozen == null ? new Reading(null, offset.plus(by)) : new Reading(frozen.plus(by), offset);
+        Reading moved(Duration by, InstantSource base) {
+            try {
+                showable(instant(base).plus(by));
+                return frozen == null ? new Reading(null, offset.plus(by)) : new Reading(frozen.plus(by), offset);
+            } catch (DateTimeException | ArithmeticException e) {
+                throw new IllegalArgumentException(
+                        "The clock shows times from 1970 to 9999, and is not moved by " + by + ".", e);
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.json.JsonCodec;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,11 +25,10 @@ record Delivery(Hook hook, Event event, int attempt) {
      * @param now when it is signed
      * @param limit how many attempts there will be at most
      */
-    HttpRequest request(Instant now, int limit, Duration timeout) {
+    HttpRequest request(Instant now, int limit) {
         String body = body();
         String timestamp = Long.toString(now.toEpochMilli());
         HttpRequest.Builder request = HttpRequest.newBuilder(hook.url())
-                .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .header("X-Crisp-Hook-Origin", hook.origin())
                 .header("X-Crisp-Request-Timestamp", timestamp)

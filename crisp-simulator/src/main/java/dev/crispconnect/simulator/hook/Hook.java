@@ -21,9 +21,18 @@ public record Hook(String websiteId, URI url, String secret, Set<String> events,
     private static final List<String> OF_WEBSITES = List.of("session:", "message:", "people:");
 
     public Hook {
-        Objects.requireNonNull(url, "url");
+        requireHttp(url);
         events = Set.copyOf(events);
         Objects.requireNonNull(origin, "origin");
+    }
+
+    private static void requireHttp(URI url) {
+        Objects.requireNonNull(url, "url");
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!http || url.getHost() == null) {
+            // the query may hold a secret
+            throw new IllegalArgumentException("A hook's url begins with http:// or https:// and a host.");
+        }
     }
 
     /** A website's hook: not signed. */

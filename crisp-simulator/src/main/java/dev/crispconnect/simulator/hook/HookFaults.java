@@ -1,6 +1,7 @@
 package dev.crispconnect.simulator.hook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What goes wrong with deliveries on top of what the receiver does (Crisp API reference, section 10.2). Thread-safe. */
@@ -26,18 +27,28 @@ public final class HookFaults {
         late = 0;
     }
 
-    /** What to send now that this delivery is due. */
-    synchronized List<Delivery> pass(Delivery due) {
-        List<Delivery> now = new ArrayList<>(2);
+    /** Nothing goes wrong any more, and what is held back is lost. */
+    synchronized void reset() {
+        clear();
+        held.clear();
+    }
+
+    /** How often the event that happens now is delivered to each hook. */
+    synchronized int copies() {
+        if (twice == 0) {
+            return 1;
+        }
+        twice--;
+        return 2;
+    }
+
+    /** What to send now that this delivery is due so often. */
+    synchronized List<Delivery> pass(Delivery due, int copies) {
+        List<Delivery> now = new ArrayList<>(Collections.nCopies(copies, due));
         if (late > 0) {
             late--;
-            held.add(due);
-            return now;
-        }
-        now.add(due);
-        if (twice > 0) {
-            twice--;
-            now.add(due);
+            held.addAll(now);
+            return List.of();
         }
         now.addAll(held);
         held.clear();

@@ -4,11 +4,10 @@ import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.switches.HookSwitch;
 import dev.crispconnect.simulator.switches.Switches;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /**
  * Tells addresses what happens (Crisp API reference, section 6): at least once within the attempts, then lost. How often and
@@ -16,13 +15,11 @@ import java.util.function.BiPredicate;
  */
 public final class Hooks implements AutoCloseable {
 
-    private static final int KEPT_ATTEMPTS = 10_000;
-
     private final BiPredicate<Hook, String> reach;
-    private final Courier courier;
+    private final Supplier<Round> rounds;
     private final HookFaults faults = new HookFaults();
     private final List<Hook> hooks = new CopyOnWriteArrayList<>();
-    private final Deque<Attempt> attempts = new ArrayDeque<>();
+    private volatile Round round;
 
     /**
      * Nothing is sent yet.
@@ -31,7 +28,11 @@ public final class Hooks implements AutoCloseable {
      */
     public Hooks(Switches switches, InstantSource clock, BiPredicate<Hook, String> reach) {
         this.reach = reach;
-        this.courier = new Courier(switches, clock, this::keep);
+        this.rounds = () -> {
+            AttemptLog log = new AttemptLog();
+            return new Round(new Courier(switches, clock, log::keep), log);
+        };
+        this.round = rounds.get();
     }
 
     /** The hook hears what happens from now on. */
@@ -56,41 +57,37 @@ public final class Hooks implements AutoCloseable {
 
     /** The newest attempts that are over, in the order in which they ended. */
     public List<Attempt> attempts() {
-        synchronized (attempts) {
-            return List.copyOf(attempts);
-        }
+        return round.log().newest();
     }
 
     /** Sends an event to whom it concerns. Returns at once. */
     public void tell(Event event) {
-        for (Hook hook : hooks) {
-            if (hook.hears(event.name(), event.websiteId()) && reach.test(hook, event.websiteId())) {
-                faults.pass(new Delivery(hook, event, 1)).forEach(courier::take);
-            }
+        List<Hook> hearing = hooks.stream()
+                .filter(hook -> hook.hears(event.name(), event.websiteId()) && reach.test(hook, event.websiteId()))
+                .toList();
+        if (!hearing.isEmpty()) {
+            int copies = faults.copies();
+            Courier courier = round.courier();
+            hearing.forEach(
+                    hook -> faults.pass(new Delivery(hook, event, 1), copies).forEach(courier::take));
         }
     }
 
-    /** Forgets every hook, every attempt and every fault. */
+    /** Forgets every hook, every attempt and every fault; nothing that is on its way still comes. */
     public void reset() {
         hooks.clear();
-        faults.clear();
-        synchronized (attempts) {
-            attempts.clear();
-        }
+        faults.reset();
+        Round before = round;
+        round = rounds.get();
+        before.courier().close();
     }
 
     /** Sends nothing more. May be called twice. */
     @Override
     public void close() {
-        courier.close();
+        round.courier().close();
     }
 
-    private void keep(Attempt attempt) {
-        synchronized (attempts) {
-            if (attempts.size() == KEPT_ATTEMPTS) {
-                attempts.removeFirst();
-            }
-            attempts.addLast(attempt);
-        }
-    }
+    /** From one fresh start to the next. */
+    private record Round(Courier courier, AttemptLog log) {}
 }

@@ -47,6 +47,11 @@ final class Bloom {
         Answer answer();
     }
 
+    /** Nothing was answered yet. */
+    void forget() {
+        cache.reset();
+    }
+
     /** The remembered answer, or else the one of the origin. */
     Answer answer(HttpServerRequest request, Router.Match match, Origin origin) {
         if (switches.get(AccessSwitch.CACHE) == Cache.OFF) {

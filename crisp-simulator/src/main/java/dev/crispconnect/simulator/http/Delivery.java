@@ -57,7 +57,7 @@ final class Delivery {
         } else if (exchange.fault() instanceof Fault.TruncatedBody) {
             half(exchange, answer.body(), () -> cut(exchange));
         } else if (exchange.fault() instanceof Fault.StallInBody stall) {
-            long pause = stall.pause().toMillis();
+            long pause = Math.max(1, stall.pause().toMillis());
             half(exchange, answer.body(), () -> vertx.setTimer(pause, timer -> rest(exchange, stall, answer.body())));
         } else {
             exchange.line().over();

@@ -48,6 +48,11 @@ final class Exchanges {
         thinkMillis = duration.toMillis();
     }
 
+    void forget() {
+        faultyAnswers.forget();
+        pipeline.forget();
+    }
+
     List<String> routes() {
         return api.routes();
     }

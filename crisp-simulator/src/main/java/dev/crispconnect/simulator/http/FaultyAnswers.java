@@ -37,6 +37,11 @@ final class FaultyAnswers {
         return good;
     }
 
+    /** No list was answered yet. */
+    void forget() {
+        lists.clear();
+    }
+
     /** An HTML page as a gateway sends it. */
     static Answer page(int status) {
         return new Answer(status, PAGE);

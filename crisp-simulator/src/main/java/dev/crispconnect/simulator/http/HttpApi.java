@@ -111,6 +111,11 @@ public final class HttpApi implements AutoCloseable {
         exchanges.thinkTime(thinkTime);
     }
 
+    /** Forgets what was answered so far. */
+    public void forget() {
+        exchanges.forget();
+    }
+
     @Override
     public void close() {
         await(vertx.close());

@@ -27,6 +27,10 @@ final class LastLists {
         answers.put(key(exchange), answer);
     }
 
+    synchronized void clear() {
+        answers.clear();
+    }
+
     private static Key key(Exchange exchange) {
         return new Key(
                 exchange.token() == null ? null : exchange.token().identifier(),

@@ -44,6 +44,11 @@ final class Pipeline {
         }
     }
 
+    /** Nothing was answered yet. */
+    void forget() {
+        cache.forget();
+    }
+
     /** The same without the cache and the limits, for a request without a body that nobody hears the answer of. */
     Answer unlimited(HttpServerRequest request, Router.Match match, Token token) {
         return new BehindTheCache(request, match, token, Buffer.buffer()).answer();

@@ -9,10 +9,12 @@ import java.time.Instant;
  * @param sequence place in the order of arrival, from 1
  * @param time when it arrived, by the simulator's clock
  * @param method the HTTP method
- * @param template the route, such as {@code /website/{website_id}/conversations/{page}}; {@code (unknown)} for no route
+ * @param template the route, such as {@code /website/{website_id}/conversations/{page}}; {@code (unknown)} for no route,
+ *     {@code (realtime)} for a WebSocket
  * @param path the path and query as sent
  * @param sessionId the conversation that the path names; null for none
- * @param token identifier of the token; null when there was none that is known
+ * @param token identifier of the token, of a WebSocket the last one that it authenticated with; null when there was none
+ *     that is known
  * @param status status that was answered; 0 when nothing was (yet)
  * @param inFlight how many requests were being answered when it arrived, itself included
  * @param fault the fault it met; null for none

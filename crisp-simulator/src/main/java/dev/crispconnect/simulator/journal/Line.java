@@ -10,6 +10,7 @@ public final class Line {
     private final Counts.Route route;
     private final Runnable atEnd;
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile String token;
     private volatile int status;
     private volatile Fault fault;
     private volatile long effect;
@@ -18,6 +19,7 @@ public final class Line {
         this.arrival = arrival;
         this.route = route;
         this.atEnd = atEnd;
+        this.token = arrival.token();
     }
 
     Entry entry() {
@@ -28,7 +30,7 @@ public final class Line {
                 arrival.template(),
                 arrival.path(),
                 arrival.sessionId(),
-                arrival.token(),
+                token,
                 status,
                 arrival.inFlight(),
                 fault,
@@ -47,6 +49,11 @@ public final class Line {
      */
     public void tookEffect(long place) {
         effect = place;
+    }
+
+    /** Notes whose request it was, as that came out later only. */
+    public void authenticated(String identifier) {
+        token = identifier;
     }
 
     /** Notes what was answered. */

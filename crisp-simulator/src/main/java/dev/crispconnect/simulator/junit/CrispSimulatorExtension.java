@@ -13,15 +13,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A simulated Crisp for the tests of a class, to be registered with {@code @RegisterExtension}. In a static field it listens
- * on one port for the whole class and is emptied before each test; in an instance field each test has one of its own. Use it
- * while tests run: before, there is none.
+ * on one port for the whole class, nested classes included, and is emptied before each test; in an instance field each test
+ * has one of its own, as it needs when tests of one class run in parallel. Use it while tests run: before, there is none.
  */
 public final class CrispSimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private final SimulatorSettings settings;
     private CrispSimulator simulator;
-    private boolean ofTheClass;
+    // this one and those nested in it
+    private int classes;
 
     private CrispSimulatorExtension(SimulatorSettings settings) {
         this.settings = settings;
@@ -42,7 +43,7 @@ public final class CrispSimulatorExtension
      *
      * @throws IllegalStateException when no test is running
      */
-    public CrispSimulator simulator() {
+    public synchronized CrispSimulator simulator() {
         if (simulator == null) {
             throw new IllegalStateException("There is a simulator only while tests run: is this field annotated with "
                     + "@RegisterExtension, and read in a test or in @BeforeEach?");
@@ -71,14 +72,16 @@ public final class CrispSimulatorExtension
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
-        ofTheClass = true;
-        simulator = CrispSimulator.start(settings);
+    public synchronized void beforeAll(ExtensionContext context) {
+        classes++;
+        if (simulator == null) {
+            simulator = CrispSimulator.start(settings);
+        }
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        if (ofTheClass) {
+    public synchronized void beforeEach(ExtensionContext context) {
+        if (classes > 0) {
             simulator.reset();
         } else {
             simulator = CrispSimulator.start(settings);
@@ -86,15 +89,18 @@ public final class CrispSimulatorExtension
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        if (!ofTheClass) {
+    public synchronized void afterEach(ExtensionContext context) {
+        if (classes == 0) {
             stop();
         }
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        stop();
+    public synchronized void afterAll(ExtensionContext context) {
+        classes--;
+        if (classes <= 0) {
+            stop();
+        }
     }
 
     private void stop() {

@@ -85,6 +85,15 @@ final class EngineConnection {
         line.close(code);
     }
 
+    /** Says goodbye, or ends what is frozen. */
+    void dismiss() {
+        if (line.isFrozen()) {
+            cut();
+        } else {
+            close(CloseCode.GOING_AWAY);
+        }
+    }
+
     void cut() {
         heartbeat.stop();
         line.cut();

@@ -61,6 +61,10 @@ final class Line {
         connection.config().setAutoRead(false);
     }
 
+    boolean isFrozen() {
+        return silent;
+    }
+
     /** What a close frame says (RFC 6455, section 7.4.1). */
     enum CloseCode {
         NORMAL(1000),

@@ -4,6 +4,7 @@ import dev.crispconnect.simulator.access.Tokens;
 import dev.crispconnect.simulator.event.Event;
 import dev.crispconnect.simulator.event.EventFeed;
 import dev.crispconnect.simulator.http.Extension;
+import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.switches.RealtimeSwitch;
 import dev.crispconnect.simulator.switches.RealtimeSwitch.RevokedToken;
 import dev.crispconnect.simulator.switches.Switches;
@@ -25,14 +26,14 @@ public final class Realtime {
     private final Extension extension;
 
     /** @param websites the ids of all there are; may grow */
-    public Realtime(Set<String> websites, Tokens tokens, Switches switches, InstantSource clock) {
+    public Realtime(Set<String> websites, Tokens tokens, Switches switches, Journal journal, InstantSource clock) {
         Doorkeeper doorkeeper = new Doorkeeper(websites, tokens, switches);
         this.house = new House(new Loop(), doorkeeper, switches, new Tally(), new SocketIds(), clock);
         EventFaultPlan plan = new EventFaultPlan();
         Admission admission = new Admission();
         this.broadcast = new Broadcast(house, sockets, plan);
         this.faults = new RealtimeFaults(house, sockets, plan, broadcast, admission);
-        this.extension = new Upgrades(house, admission, sockets);
+        this.extension = new Upgrades(house, admission, sockets, journal);
         tokens.whenChanged(this::checkTokens);
     }
 
@@ -63,7 +64,7 @@ public final class Realtime {
 
     /** Closes every socket and forgets every fault and what was counted. */
     public void reset() {
-        faults.strike(SocketFault.CLOSE);
+        house.loop().run(() -> sockets.forEach(RealtimeSocket::dismiss));
         faults.clear();
         house.loop().run(() -> {
             broadcast.forget();

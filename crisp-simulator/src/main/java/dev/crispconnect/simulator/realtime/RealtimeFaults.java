@@ -98,8 +98,8 @@ public final class RealtimeFaults {
 
     /** From now on nobody can connect, for that real time or until {@link #acceptConnects()}. Takes effect at once. */
     public void refuseConnects(Duration during, ConnectFault how) {
-        refuseConnects(how);
-        loop.run(() -> loop.alarm(admission::accept).set(during));
+        long refusal = admission.refuse(Integer.MAX_VALUE, how);
+        loop.run(() -> loop.alarm(() -> admission.accept(refusal)).set(during));
     }
 
     /** From now on everybody can connect. Takes effect at once. */

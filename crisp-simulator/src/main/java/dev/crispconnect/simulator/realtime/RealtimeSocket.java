@@ -15,15 +15,17 @@ final class RealtimeSocket {
 
     private final House house;
     private final EngineConnection connection;
+    private final Arrival arrival;
     private final Binding binding;
     private final Loop.Alarm unauthenticated;
     private final Instant since;
     private boolean connected;
     private volatile Subscription subscription;
 
-    RealtimeSocket(House house, EngineConnection connection) {
+    RealtimeSocket(House house, EngineConnection connection, Arrival arrival) {
         this.house = house;
         this.connection = connection;
+        this.arrival = arrival;
         this.binding = new Binding(house);
         this.unauthenticated = house.loop().alarm(() -> unauthorized("authentication timeout"));
         this.since = house.clock().instant();
@@ -71,6 +73,12 @@ final class RealtimeSocket {
             case HALF_OPEN -> connection.freeze();
             case NO_HEARTBEAT -> connection.stopHeartbeat();
         }
+    }
+
+    /** It has to go, in good order if its client can still hear. */
+    void dismiss() {
+        subscription = null;
+        connection.dismiss();
     }
 
     /** A token was revoked: maybe this one's. */
@@ -134,6 +142,7 @@ final class RealtimeSocket {
         try {
             if (name.equals("authentication")) {
                 subscription = house.doorkeeper().admit(argument);
+                arrival.authenticated(subscription.token());
                 unauthenticated.cancel();
                 send(SocketPacket.event("authenticated", true));
             } else if (subscription != null) {

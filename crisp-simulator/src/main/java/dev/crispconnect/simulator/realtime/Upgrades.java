@@ -1,6 +1,7 @@
 package dev.crispconnect.simulator.realtime;
 
 import dev.crispconnect.simulator.http.Extension;
+import dev.crispconnect.simulator.journal.Journal;
 import dev.crispconnect.simulator.json.JsonCodec;
 import dev.crispconnect.simulator.switches.RealtimeSwitch;
 import io.vertx.core.Vertx;
@@ -38,11 +39,13 @@ final class Upgrades implements Extension {
     private final House house;
     private final Admission admission;
     private final List<RealtimeSocket> sockets;
+    private final Journal journal;
 
-    Upgrades(House house, Admission admission, List<RealtimeSocket> sockets) {
+    Upgrades(House house, Admission admission, List<RealtimeSocket> sockets, Journal journal) {
         this.house = house;
         this.admission = admission;
         this.sockets = sockets;
+        this.journal = journal;
     }
 
     @Override
@@ -59,9 +62,11 @@ final class Upgrades implements Extension {
 
     @Override
     public void accept(HttpServerRequest request) {
+        Arrival arrival = new Arrival(journal, house.clock().instant(), request);
         Optional<EngineVersion> version = EngineVersion.ofWire(request.getParam("EIO"));
         Optional<Refused> refused = refusal(request, version.isPresent());
         if (refused.isPresent()) {
+            arrival.answered(400);
             answer(request, 400, "application/json", refused.get().body);
             return;
         }
@@ -70,9 +75,11 @@ final class Upgrades implements Extension {
             house.tally().refusedConnect();
         }
         if (fault == ConnectFault.BAD_GATEWAY) {
+            arrival.answered(502);
             answer(request, 502, "text/html", PAGE);
         } else {
-            request.toWebSocket().onSuccess(webSocket -> opened(webSocket, version.get(), fault));
+            arrival.answered(101);
+            request.toWebSocket().onSuccess(webSocket -> opened(webSocket, version.get(), fault, arrival));
         }
     }
 
@@ -89,14 +96,14 @@ final class Upgrades implements Extension {
         return versionServed ? Optional.empty() : Optional.of(Refused.UNSUPPORTED_PROTOCOL);
     }
 
-    private void opened(ServerWebSocket webSocket, EngineVersion version, ConnectFault fault) {
+    private void opened(ServerWebSocket webSocket, EngineVersion version, ConnectFault fault, Arrival arrival) {
         Line line = new Line(webSocket, house.switches().get(RealtimeSwitch.SOCKET_BACKLOG));
         if (fault == ConnectFault.CUT) {
             line.cut();
             return;
         }
         EngineConnection connection = new EngineConnection(house, version, line);
-        RealtimeSocket socket = new RealtimeSocket(house, connection);
+        RealtimeSocket socket = new RealtimeSocket(house, connection, arrival);
         house.tally().connected();
         webSocket.textMessageHandler(frame -> house.loop().run(() -> connection.received(frame)));
         webSocket.binaryMessageHandler(

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Switch<V> {
 
     private static final String NONE = "none";
+    private static final Duration CENTURY = Duration.ofDays(36_525);
 
     private final String name;
     private final String question;
@@ -74,14 +75,20 @@ public final class Switch<V> {
                 name, question, preset, List.of("milliseconds"), parser, value -> Long.toString(value.toMillis()));
     }
 
-    /** May be negative. */
+    /** May be negative; a century either way at most, so that every time can be written. */
     static Switch<Duration> signedMillis(String name, String question, Duration preset) {
         return new Switch<>(
                 name,
                 question,
                 preset,
                 List.of("milliseconds, negative ones too"),
-                text -> Duration.ofMillis(Long.parseLong(text)),
+                text -> {
+                    Duration value = Duration.ofMillis(Long.parseLong(text));
+                    if (value.abs().compareTo(CENTURY) > 0) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return value;
+                },
                 value -> Long.toString(value.toMillis()));
     }
 

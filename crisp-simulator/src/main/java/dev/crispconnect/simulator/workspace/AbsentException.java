@@ -1,5 +1,7 @@
 package dev.crispconnect.simulator.workspace;
 
+import java.util.Locale;
+
 /** There is no such object in the workspace. Carries no stack trace, as it is an everyday answer. */
 public final class AbsentException extends RuntimeException {
 
@@ -21,7 +23,7 @@ public final class AbsentException extends RuntimeException {
     private final Kind kind;
 
     AbsentException(Kind kind, String id) {
-        super("no such " + kind + ": " + id, null, false, false);
+        super("no such " + kind.name().toLowerCase(Locale.ROOT) + ": " + id, null, false, false);
         this.kind = kind;
     }
 

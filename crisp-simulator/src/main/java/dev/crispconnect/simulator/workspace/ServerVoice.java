@@ -57,6 +57,21 @@ final class ServerVoice {
     }
 
     /**
+     * An event that Crisp does not have, or not yet.
+     *
+     * @throws IllegalArgumentException when Crisp has it
+     */
+    void invent(String name, Map<String, ?> fields) {
+        if (EventName.ofWire(name).isPresent()) {
+            throw new IllegalArgumentException("Crisp has an event " + name + ": server-says tells it.");
+        }
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("website_id", websiteId);
+        payload.putAll(fields);
+        feed.publish(new Event(name, websiteId, Json.frozen(payload), store.now()));
+    }
+
+    /**
      * An event that only the server causes, by its name.
      *
      * @throws IllegalArgumentException when there is no such event, or it is about a conversation and names none

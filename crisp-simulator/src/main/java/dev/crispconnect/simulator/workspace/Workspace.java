@@ -160,6 +160,17 @@ public final class Workspace {
         voice.say(name, fields);
     }
 
+    /**
+     * Crisp's servers tell of something that is in no catalogue: what Crisp may add some day. Every socket of the website
+     * hears it.
+     *
+     * @param fields its payload but for {@code website_id}, which is put in
+     * @throws IllegalArgumentException when Crisp has such an event
+     */
+    public void serverInvents(String name, Map<String, ?> fields) {
+        voice.invent(name, fields);
+    }
+
     /** What happens in it. */
     public EventFeed events() {
         return events;

@@ -77,7 +77,7 @@ class AdminApiTest {
             GET  | journal?since=noon   |                            | 400 | whole number
             GET  | journal?format=xml   |                            | 400 | array, lines
             POST | actions/dance        | {}                         | 404 | visitor-writes
-            POST | actions/visitor-writes | {"sessionId": "none", "text": "a"} | 404 | CONVERSATION
+            POST | actions/visitor-writes | {"sessionId": "none", "text": "a"} | 404 | no such conversation: none
             POST | actions/visitor-writes | {"sessionId": "none"}    | 400 | text is missing
             POST | actions/set-state    | {"sessionId": "none", "state": "open"} | 400 | resolved
             PUT  | clock                | {"frozen": "noon"}         | 400 | such as 2026
@@ -96,8 +96,24 @@ class AdminApiTest {
             POST | realtime/strikes     | {"fault": "cut", "socket": "s"} | 404 | no socket s
             PUT  | realtime/doors       | {"connects": "shut"}       | 400 | bad-gateway
             POST | hooks                | {"events": []}             | 400 | url is missing
-            POST | hooks                | {"url": "http://127.0.0.1/", "pluginId": "p"} | 400 | secret is missing
+            POST | hooks                | {"url": "http://127.0.0.1/", "events": [], "pluginId": "p"} | 400 | secret is missing
             POST | actions/server-says  | {"event": "sun:rises"}     | 400 | no event sun:rises
+            POST | actions/server-invents | {"event": "message:send"} | 400 | server-says
+            POST | faults               | null                       | 400 | JSON object
+            PUT  | clock                | {"advance": "PT99999999999999H"} | 400 | from 1970
+            PUT  | clock                | {"now": "+10000-01-01T00:00:00Z"} | 400 | from 1970
+            PUT  | clock                | {"frozen": "1969-12-31T23:59:59Z"} | 400 | from 1970
+            PUT  | switches             | {"date-skew": 9000000000000000000} | 400 | date-skew takes
+            PUT  | traffic              | {"eventsPerSecond": 1e999} | 400 | a number
+            POST | hooks                | {"url": "ftp://127.0.0.1/", "events": ["message:send"]} | 400 | http
+            POST | hooks                | {"url": "http://127.0.0.1/", "events": ["message:snd"]} | 400 | no event message:snd
+            POST | hooks                | {"url": "http://127.0.0.1/"} | 400 | events is missing
+            POST | hooks                | {"url": "http://127.0.0.1/", "events": ["message:send"], "secret": "s"} | 400 | pluginId is missing
+            POST | realtime/faults      | {"fault": "drop", "event": "message:snd"} | 400 | no event message:snd
+            POST | realtime/faults      | {"fault": "drop", "rate": 2} | 400 | 0 to 1
+            POST | realtime/faults      | {"fault": "drop", "times": 2, "always": true} | 400 | one of times
+            POST | realtime/faults      | {"fault": "cut-between", "event": "message:send"} | 400 | after is missing
+            PUT  | realtime/doors       | {"times": 2}               | 400 | connects is missing
             """)
     void mistakesAreAnsweredWithASentence(String method, String path, String json, int status, String sentence) {
         Site.Reply reply = admin.call(method, path, json);

@@ -11,27 +11,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 
 /** A caller of the admin API, without a token. */
-record AdminCaller(Site site) {
+public record AdminCaller(Site site) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return good(call("GET", path, null));
     }
 
-    JsonNode post(String path, String json) {
+    public JsonNode post(String path, String json) {
         return good(call("POST", path, json));
     }
 
-    JsonNode put(String path, String json) {
+    public JsonNode put(String path, String json) {
         return good(call("PUT", path, json));
     }
 
-    JsonNode delete(String path) {
+    public JsonNode delete(String path) {
         return good(call("DELETE", path, null));
     }
 
-    Site.Reply call(String method, String path, String json) {
+    public Site.Reply call(String method, String path, String json) {
         URI uri = site.simulator().adminUrl().resolve(path);
         return site.send(HttpRequest.newBuilder(uri)
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))

@@ -137,6 +137,15 @@ class AnswerCacheTest {
     }
 
     @Test
+    void anAnswerOfTheFutureIsForgottenWhenTheClockIsPutBack() {
+        keep(KEY, shop, "tomorrow's");
+
+        clock.advance(Duration.ofMillis(-1));
+
+        assertThat(found(KEY, shop)).isNull();
+    }
+
+    @Test
     void aClearedCacheKnowsNothing() {
         keep(KEY, shop, "first");
 

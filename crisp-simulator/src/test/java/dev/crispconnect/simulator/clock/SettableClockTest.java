@@ -1,6 +1,7 @@
 package dev.crispconnect.simulator.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.crispconnect.simulator.ManualClock;
 import java.time.Duration;
@@ -68,5 +69,16 @@ class SettableClockTest {
         clock.reset();
 
         assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
+    void itShowsOnlyTimesThatCanBeWritten() {
+        clock.freeze(ELSEWHERE);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.freeze(Instant.EPOCH.minusSeconds(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.run(Instant.parse("+10000-01-01T00:00:00Z")));
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofDays(9_000_000)));
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)));
+        assertThat(clock.instant()).isEqualTo(ELSEWHERE);
     }
 }

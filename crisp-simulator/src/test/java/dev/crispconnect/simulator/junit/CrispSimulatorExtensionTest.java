@@ -7,6 +7,7 @@ import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch.Partial;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,34 @@ class CrispSimulatorExtensionTest {
         extension.beforeEach(null);
 
         assertThat(extension.workspace().conversations().all()).isEmpty();
+    }
+
+    @Test
+    void nestedClassesShareTheSimulatorOfTheClassAroundThem() {
+        extension.beforeAll(null);
+        URI url = extension.url();
+
+        extension.beforeAll(null);
+        extension.beforeEach(null);
+        URI nested = extension.url();
+        extension.afterEach(null);
+        extension.afterAll(null);
+
+        assertThat(nested).isEqualTo(url);
+        extension.beforeEach(null);
+        assertThat(extension.url()).isEqualTo(url);
+    }
+
+    @Test
+    void aSimulatorThatCannotStartLeavesNothingBehind() {
+        extension.beforeAll(null);
+        CrispSimulatorExtension samePort = CrispSimulatorExtension.create(
+                SimulatorSettings.defaults().withPort(extension.url().getPort()));
+
+        assertThatThrownBy(() -> samePort.beforeAll(null)).isInstanceOf(UncheckedIOException.class);
+        samePort.afterAll(null);
+
+        assertThatThrownBy(samePort::url).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

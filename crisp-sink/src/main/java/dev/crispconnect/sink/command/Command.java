@@ -4,7 +4,8 @@ package dev.crispconnect.sink.command;
  * One thing to do in Crisp. A command is a file: its fields, how they are read, and its {@link Step}s; and a line in
  * {@link Commands}. Immutable and pure.
  */
-public sealed interface Command permits ArchiveConversation, ResolveConversation, SendMessage, UpdatePeopleProfile {
+public sealed interface Command
+        permits ArchiveConversation, LookUp, ResolveConversation, SendMessage, UpdatePeopleProfile {
 
     /** Its name as documented, whatever alias the record used. */
     String name();

@@ -4,6 +4,7 @@ import dev.crispconnect.client.json.JsonText;
 import dev.crispconnect.client.json.JsonTextException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -24,15 +25,23 @@ public final class CommandParser {
 
     private final Map<String, String> commandByTopic;
     private final String defaultWebsiteId;
+    private final OptionalInt responseBytes;
+
+    /** A parser for the records of a connector that writes no results, and so refuses look-ups. */
+    public CommandParser(Map<String, String> commandByTopic, String defaultWebsiteId) {
+        this(commandByTopic, defaultWebsiteId, OptionalInt.empty());
+    }
 
     /**
      * A parser for the records of one connector.
      *
      * @param commandByTopic name of the command for records that do not name one, by original topic
      * @param defaultWebsiteId website of the records that do not name one; empty for none
+     * @param responseBytes how long the answer to a look-up may be; empty when nobody would get one
      */
-    public CommandParser(Map<String, String> commandByTopic, String defaultWebsiteId) {
+    public CommandParser(Map<String, String> commandByTopic, String defaultWebsiteId, OptionalInt responseBytes) {
         this.commandByTopic = Map.copyOf(commandByTopic);
+        this.responseBytes = responseBytes;
         this.defaultWebsiteId = Objects.requireNonNull(defaultWebsiteId, "defaultWebsiteId");
     }
 
@@ -51,7 +60,8 @@ public final class CommandParser {
             Object body = body(record.value());
             id = commandId(record, body, id);
             type = type(record, body, at.topic());
-            Fields fields = new Fields(type.fields().read(body), new RecordKey(record.key()), defaultWebsiteId);
+            Fields fields =
+                    new Fields(type.fields().read(body), new RecordKey(record.key()), defaultWebsiteId, responseBytes);
             Command command = type.reader().read(fields);
             return new Parsed.Accepted(id, command, command.begin(id));
         } catch (Mistake | IllegalArgumentException mistake) {

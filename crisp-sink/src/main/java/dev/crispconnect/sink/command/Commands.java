@@ -29,7 +29,9 @@ public final class Commands {
 
     private static Map<String, CommandType> byName() {
         Map<String, CommandType> byName = new HashMap<>();
-        for (CommandType type : TYPES) {
+        List<CommandType> types = new ArrayList<>(TYPES);
+        types.addAll(LookUps.TYPES);
+        for (CommandType type : types) {
             List<String> names = new ArrayList<>(type.aliases());
             names.add(type.name());
             for (String name : names) {

@@ -3,6 +3,7 @@ package dev.crispconnect.sink.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The checked fields of one record, and where the ids come from that it leaves out.
@@ -10,8 +11,9 @@ import java.util.Map;
  * @param values as a {@link Shape} read them
  * @param key the record's key
  * @param defaultWebsiteId the connector's website; empty for none
+ * @param responseBytes how long the answer to a look-up may be; empty when nobody would get one
  */
-record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId) {
+record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId, OptionalInt responseBytes) {
 
     boolean has(String name) {
         return values.containsKey(name);
@@ -34,6 +36,11 @@ record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId
         return (Long) values.get(name);
     }
 
+    /** A field that its shape bounds. */
+    int whole(String name, int absent) {
+        return Math.toIntExact((Long) values.getOrDefault(name, (long) absent));
+    }
+
     Instant time(String name) {
         return (Instant) values.get(name);
     }
@@ -52,6 +59,19 @@ record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId
     @SuppressWarnings("unchecked")
     Map<String, Object> object(String name) {
         return (Map<String, Object>) values.get(name);
+    }
+
+    /** @throws Mistake when both times are there and the second is before the first */
+    void checkSpan(String from, String to) throws Mistake {
+        if (has(from) && has(to) && time(to).isBefore(time(from))) {
+            throw Mistake.of(to, "expected a time not before that of '" + from + "'");
+        }
+    }
+
+    /** How many bytes the response to a look-up may have. */
+    int room() throws Mistake {
+        return responseBytes.orElseThrow(() -> Mistake.of("this command is answered on the results topic, and there is"
+                + " none: set results.topic for the connector"));
     }
 
     /** The website: of the value, else of the key, else of the connector. */

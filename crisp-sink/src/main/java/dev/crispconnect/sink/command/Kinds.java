@@ -47,6 +47,12 @@ final class Kinds {
                 value -> value instanceof String text && allowed.contains(text) ? text : null);
     }
 
+    static Kind wholeBetween(long least, long most) {
+        return kind(
+                "a whole number from " + least + " to " + most,
+                value -> whole(value) instanceof Long number && number >= least && number <= most ? number : null);
+    }
+
     static Kind listOf(Kind element) {
         return new ListOf(element);
     }

@@ -20,8 +20,14 @@ public sealed interface Step {
      * @param repeated whether it had done so before, as a look-up showed
      * @param state the state that the conversation is in now; null when it is not known
      * @param peopleId the profile that was made; null when none was
+     * @param response what a look-up found; null for other commands
      */
-    record Done(boolean repeated, String state, String peopleId) implements Step {}
+    record Done(boolean repeated, String state, String peopleId, Response response) implements Step {
+
+        public Done(boolean repeated, String state, String peopleId) {
+            this(repeated, state, peopleId, null);
+        }
+    }
 
     /**
      * The command cannot take effect.
@@ -72,6 +78,11 @@ public sealed interface Step {
     /** The conversation is in this state now. */
     static Step done(String state) {
         return new Done(false, state, null);
+    }
+
+    /** A look-up has its answer. */
+    static Step answered(Response response) {
+        return new Done(false, null, null, response);
     }
 
     /** A look-up showed that there is nothing left to do. */

@@ -3,6 +3,7 @@ package dev.crispconnect.sink.delivery;
 import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.Call;
 import dev.crispconnect.client.CrispException;
+import dev.crispconnect.sink.command.LookUp;
 import dev.crispconnect.sink.command.Step;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
  * {@code over}, which decides who ends the execution, and {@code onTheWire}, which is volatile.
  */
 final class Execution {
+
+    /** Depends on what a look-up asks for, and so says nothing of the next. */
+    private static final int NOT_IN_PLAN = 402;
 
     private static final String LOOK_FIRST = "It may have taken effect: look before sending it again.";
     private static final String WAS_FOUND = "a look-up showed that it was done before";
@@ -192,6 +196,13 @@ final class Execution {
         lastStatus = crispFailure.status();
         Step.Ask<?> ask = (Step.Ask<?>) step;
         if (crispFailure instanceof CrispException.Denied denied) {
+            if (denied.status() == NOT_IN_PLAN && order.command().command() instanceof LookUp) {
+                crisp.gate().answered();
+                return end(new Outcome.Refused(
+                        NOT_IN_PLAN,
+                        "the workspace's plan does not include what was asked for: HTTP 402 " + denied.reason(),
+                        "Ask without filters and search, or upgrade the plan."));
+            }
             return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
         if (crispFailure instanceof CrispException.Missing && inquiry.isLookingUp()) {

@@ -19,7 +19,7 @@ public final class CommandResult {
     /** Version raised by hand with each change; changes only add optional fields. */
     public static final Schema SCHEMA = SchemaBuilder.struct()
             .name("dev.crispconnect.CommandResult")
-            .version(1)
+            .version(2)
             .doc("What became of a command that was read from a topic.")
             .field("command_id", Schema.STRING_SCHEMA)
             .field("command", Schema.OPTIONAL_STRING_SCHEMA)
@@ -37,6 +37,7 @@ public final class CommandResult {
             .field("partition", Schema.INT32_SCHEMA)
             .field("offset", Schema.INT64_SCHEMA)
             .field("finished_at", Timestamp.builder().optional().build())
+            .field("response", Schema.OPTIONAL_STRING_SCHEMA)
             .build();
 
     private CommandResult() {}
@@ -98,6 +99,9 @@ public final class CommandResult {
         result.put("state", done.state());
         if (done.peopleId() != null) {
             result.put("people_id", done.peopleId());
+        }
+        if (done.response() != null) {
+            result.put("response", done.response().json());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,7 +17,7 @@ class CommandParserPropertiesTest {
 
     private static final String SECRET = "s3cr3t-value";
 
-    private final CommandParser parser = new CommandParser(Map.of(), "w");
+    private final CommandParser parser = new CommandParser(Map.of(), "w", OptionalInt.of(1_000));
 
     private Parsed parse(Object key, Object value) {
         SinkRecord record = Records.of(key, value, 1);
@@ -100,6 +101,13 @@ class CommandParserPropertiesTest {
                 "active",
                 "create_if_missing",
                 "command_id",
+                "search_text",
+                "search_filter",
+                "assigned",
+                "messages",
+                "per_page",
+                "updated_to",
+                "user_id",
                 "stealth");
     }
 

@@ -51,7 +51,8 @@ class KafkaResultTopicTest {
         assertThat(new String(producer.history().get(0).value(), UTF_8)).isEqualTo("""
                         {"command_id":"c1","command":null,"outcome":"refused","state":null,"http_status":null,\
                         "reason":"why","advice":null,"attempts":0,"latency_ms":null,"website_id":null,"session_id":null,\
-                        "people_id":null,"topic":"commands","partition":0,"offset":7,"finished_at":0}""");
+                        "people_id":null,"topic":"commands","partition":0,"offset":7,"finished_at":0,\
+                        "response":null}""");
     }
 
     @Test

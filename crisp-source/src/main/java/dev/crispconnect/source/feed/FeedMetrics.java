@@ -3,6 +3,7 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.client.metrics.MetricSpec;
 import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.record.Feed;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class FeedMetrics {
     private static final MetricSpec LOOKS = MetricSpec.counter(
             "looks-total",
             "",
-            "Looks at what has changed in the `unit` (inbox, people) of a `website`.",
+            "Looks at what has changed in the `unit` (inbox, people, directory) of a `website`.",
             WEBSITE,
             UNIT);
 
@@ -84,9 +85,12 @@ public final class FeedMetrics {
         UnitMetrics shown = new UnitMetrics(
                 time, () -> metrics.count(LOOKS, website, unit), feed -> metrics.count(RECORDS, feed.wire()));
         metrics.add(LOOKS, 0, website, unit);
-        metrics.gauge(WATERMARK_AGE, shown::watermarkAgeMillis, website, unit);
-        metrics.gauge(BACKFILL_DONE, shown::backfillDone, website, unit);
-        metrics.gauge(BACKFILL_AGE, shown::backfillAgeMillis, website, unit);
+        if (key.unit() != Unit.DIRECTORY) {
+            // a directory has no time of change, and so neither a watermark nor a past
+            metrics.gauge(WATERMARK_AGE, shown::watermarkAgeMillis, website, unit);
+            metrics.gauge(BACKFILL_DONE, shown::backfillDone, website, unit);
+            metrics.gauge(BACKFILL_AGE, shown::backfillAgeMillis, website, unit);
+        }
         return shown;
     }
 }

@@ -10,6 +10,7 @@ import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Provenance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>For one thread.
  */
-final class Follower<T> {
+final class Follower<T> implements UnitReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
@@ -55,22 +56,20 @@ final class Follower<T> {
     /** A unit, the list behind it, and where its progress is told. */
     record Followed<T>(UnitKey unit, Listing<T> listing, UnitMetrics metrics) {}
 
-    /** Named values for a log line. */
-    String describe() {
+    @Override
+    public String describe() {
         return "unit=" + unit.asText() + " stored=" + (position != null) + " pollIntervalMs="
                 + rhythm.pollInterval().toMillis();
     }
 
-    UnitKey unit() {
+    @Override
+    public UnitKey unit() {
         return unit;
     }
 
-    /**
-     * Looks at changes if that is due, then reads one page of the past if there is more of it: neither starves the other.
-     *
-     * @return how long nothing is to be done
-     */
-    Duration step() throws InterruptedException {
+    /** Looks at changes if that is due, then reads one page of the past if there is more of it: neither starves the other. */
+    @Override
+    public Duration step() throws InterruptedException {
         if (position == null) {
             begin();
         } else {
@@ -188,11 +187,12 @@ final class Follower<T> {
     private void move(List<Draft> drafts, Position after) throws InterruptedException {
         if (!drafts.isEmpty()) {
             SourceOffset before = new SourceOffset(position);
+            Instant now = time.now();
             List<SourceRecord> records = new ArrayList<>(drafts.size());
             for (Draft draft : drafts.subList(0, drafts.size() - 1)) {
-                records.add(draft.at(unit, before));
+                records.add(draft.at(unit, before, now));
             }
-            records.add(drafts.get(drafts.size() - 1).at(unit, new SourceOffset(after)));
+            records.add(drafts.get(drafts.size() - 1).at(unit, new SourceOffset(after), now));
             // first, or whoever has polled them might find them uncounted
             drafts.forEach(draft -> metrics.emitted(draft.feed()));
             outbox.add(records);

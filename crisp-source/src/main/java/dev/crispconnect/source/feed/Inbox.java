@@ -90,7 +90,7 @@ final class Inbox implements Listing<Conversation> {
             long time = times[i];
             long identity = Identity.of("message", item.id(), Long.toString(message.fingerprint()));
             if (look.wants(time) && !look.emitted().contains(identity)) {
-                drafts.add(mapper.message(message, provenance));
+                mapper.message(message, provenance).ifPresent(drafts::add);
                 // back-dated ones are found again as long as the whole history of a new conversation is read
                 identities.add(new Identities.Entry(Math.max(time, item.createdAt()), identity));
             }

@@ -1,22 +1,28 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.people.Profile;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Identity;
 import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.RecordMapper;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Contacts. */
+/** Contacts, with their custom data where that is asked for: Crisp keeps it apart, so it costs a call each. */
 final class People implements Listing<Profile> {
 
     private final Workspace workspace;
     private final RecordMapper mapper;
+    private final boolean withData;
 
-    People(Workspace workspace, RecordMapper mapper) {
+    People(Workspace workspace, RecordMapper mapper, boolean withData) {
         this.workspace = workspace;
         this.mapper = mapper;
+        this.withData = withData;
     }
 
     @Override
@@ -27,12 +33,36 @@ final class People implements Listing<Profile> {
     }
 
     @Override
-    public Finding find(Item<Profile> item, Look look) {
-        Draft draft = mapper.profile(item.value(), look.provenance());
-        long version = Identity.of("profile", item.id(), Long.toString(draft.contentHash()));
-        if (look.emitted().contains(version)) {
+    public Finding find(Item<Profile> item, Look look) throws InterruptedException {
+        Draft draft = mapper.profile(item.value(), null, look.provenance());
+        return withData ? findWithData(item, draft.contentHash(), look) : emit(item, draft, "profile", List.of(), look);
+    }
+
+    /** What was read for this very profile is not read again, unless it came from a cache and may have been too old. */
+    private Finding findWithData(Item<Profile> item, long profileHash, Look look) throws InterruptedException {
+        long read = Identity.of("profile read", item.id(), Long.toString(profileHash));
+        if (look.emitted().contains(read)) {
             return new Finding(List.of(), List.of());
         }
-        return new Finding(List.of(draft), List.of(new Identities.Entry(item.updatedAt(), version)));
+        Optional<Answer<Map<String, String>>> data = workspace.profileData(item.id());
+        boolean fresh = data.isEmpty() || !data.get().cached();
+        Draft draft = mapper.profile(item.value(), data.map(Answer::data).orElse(null), look.provenance());
+        return emit(
+                item,
+                draft,
+                "profile with data",
+                fresh ? List.of(new Identities.Entry(item.updatedAt(), read)) : List.of(),
+                look);
+    }
+
+    private static Finding emit(
+            Item<Profile> item, Draft draft, String kind, List<Identities.Entry> alsoDone, Look look) {
+        long version = Identity.of(kind, item.id(), Long.toString(draft.contentHash()));
+        if (look.emitted().contains(version)) {
+            return new Finding(List.of(), alsoDone);
+        }
+        List<Identities.Entry> identities = new ArrayList<>(alsoDone);
+        identities.add(new Identities.Entry(item.updatedAt(), version));
+        return new Finding(List.of(draft), identities);
     }
 }

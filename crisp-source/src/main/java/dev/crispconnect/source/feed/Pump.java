@@ -2,8 +2,10 @@ package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.feed.Follower.Followed;
+import dev.crispconnect.source.position.DirectoryPosition;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.UnitPosition;
 import dev.crispconnect.source.record.RecordMapper;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,14 +32,14 @@ public final class Pump implements AutoCloseable {
 
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(2);
 
-    private final List<Follower<?>> followers;
+    private final List<UnitReader> readers;
     private final Outbox outbox;
     private final Time time;
     private final Thread thread;
     private volatile UnitFailure failure;
 
-    Pump(String name, List<Follower<?>> followers, Outbox outbox, Time time) {
-        this.followers = List.copyOf(followers);
+    Pump(String name, List<UnitReader> readers, Outbox outbox, Time time) {
+        this.readers = List.copyOf(readers);
         this.outbox = outbox;
         this.time = time;
         this.thread = new Thread(this::run, name);
@@ -50,34 +52,41 @@ public final class Pump implements AutoCloseable {
      * @param name of its thread
      * @param units what to read, and from where
      */
-    public static Pump of(String name, Map<UnitKey, Optional<Position>> units, FeedPlan plan, Tools tools) {
+    public static Pump of(String name, Map<UnitKey, Optional<UnitPosition>> units, FeedPlan plan, Tools tools) {
         PatientClient patient = new PatientClient(tools.client(), plan.backoff(), tools.time());
         Outbox outbox = new Outbox(BATCHES_AHEAD);
         tools.metrics().start(plan.feeds(), outbox::size);
-        List<Follower<?>> followers = new ArrayList<>();
+        List<UnitReader> readers = new ArrayList<>();
         new TreeMap<>(units).forEach((unit, position) -> {
-            Workspace workspace = new RemoteWorkspace(unit.websiteId(), patient);
-            RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.topics());
+            RemoteWorkspace website = new RemoteWorkspace(unit.websiteId(), patient);
+            RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.style());
             UnitMetrics metrics = tools.metrics().unit(unit);
-            followers.add(
+            readers.add(
                     switch (unit.unit()) {
                         case INBOX ->
                             new Follower<>(
-                                    new Followed<>(unit, new Inbox(workspace, mapper, plan.feeds()), metrics),
+                                    new Followed<>(unit, new Inbox(website, mapper, plan.feeds()), metrics),
                                     plan.inbox(),
-                                    position,
+                                    position.map(Position.class::cast),
                                     tools.time(),
                                     outbox);
                         case PEOPLE ->
                             new Follower<>(
-                                    new Followed<>(unit, new People(workspace, mapper), metrics),
+                                    new Followed<>(unit, new People(website, mapper, plan.peopleData()), metrics),
                                     plan.people(),
-                                    position,
+                                    position.map(Position.class::cast),
+                                    tools.time(),
+                                    outbox);
+                        case DIRECTORY ->
+                            new DirectoryFollower(
+                                    new DirectoryFollower.Followed(unit, website, mapper, metrics),
+                                    plan,
+                                    position.map(DirectoryPosition.class::cast),
                                     tools.time(),
                                     outbox);
                     });
         });
-        return new Pump(name, followers, outbox, tools.time());
+        return new Pump(name, readers, outbox, tools.time());
     }
 
     /** Begins to read. */
@@ -120,7 +129,7 @@ public final class Pump implements AutoCloseable {
     }
 
     private void run() {
-        followers.forEach(follower -> LOG.info("Reading a unit: {}", follower.describe()));
+        readers.forEach(reader -> LOG.info("Reading a unit: {}", reader.describe()));
         try {
             read();
         } catch (InterruptedException stopped) {
@@ -132,8 +141,8 @@ public final class Pump implements AutoCloseable {
         try {
             while (true) {
                 Duration idle = Duration.ofDays(1);
-                for (Follower<?> follower : followers) {
-                    Duration untilDue = step(follower);
+                for (UnitReader reader : readers) {
+                    Duration untilDue = step(reader);
                     idle = untilDue.compareTo(idle) < 0 ? untilDue : idle;
                 }
                 time.sleep(idle);
@@ -145,11 +154,11 @@ public final class Pump implements AutoCloseable {
     }
 
     /** The outermost loop of a thread of our own: whatever ends it must reach the task, or it would idle for ever. */
-    private static Duration step(Follower<?> follower) throws InterruptedException {
+    private static Duration step(UnitReader reader) throws InterruptedException {
         try {
-            return follower.step();
+            return reader.step();
         } catch (RuntimeException | Error thrown) {
-            throw new UnitFailure(follower.unit(), thrown);
+            throw new UnitFailure(reader.unit(), thrown);
         }
     }
 }

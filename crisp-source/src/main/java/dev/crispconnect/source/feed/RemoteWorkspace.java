@@ -7,17 +7,22 @@ import dev.crispconnect.client.Conversations;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.Messages;
+import dev.crispconnect.client.Operators;
 import dev.crispconnect.client.People;
 import dev.crispconnect.client.ProfileQuery;
+import dev.crispconnect.client.Websites;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.operator.Operator;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.website.WebsiteSettings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A website behind Crisp's API. Throws {@link CrispException} only where repeating does not help. */
-final class RemoteWorkspace implements Workspace {
+final class RemoteWorkspace implements Workspace, Directory {
 
     /** Not the end of a list but a wrong id, which must not pass for an empty workspace. */
     private static final String NO_SUCH_WEBSITE = "website_not_found";
@@ -49,6 +54,21 @@ final class RemoteWorkspace implements Workspace {
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
         return read(People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order)));
+    }
+
+    @Override
+    public Optional<Answer<Map<String, String>>> profileData(String peopleId) throws InterruptedException {
+        return read(People.data(websiteId, peopleId));
+    }
+
+    @Override
+    public Optional<Answer<List<Operator>>> operators() throws InterruptedException {
+        return read(Operators.list(websiteId));
+    }
+
+    @Override
+    public Optional<Answer<WebsiteSettings>> settings() throws InterruptedException {
+        return read(Websites.settings(websiteId));
     }
 
     private <T> Optional<Answer<T>> read(Call<T> call) throws InterruptedException {

@@ -7,6 +7,7 @@ import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.people.Profile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,4 +27,7 @@ interface Workspace {
 
     /** A page of the contacts. */
     Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException;
+
+    /** The custom data of a contact. */
+    Optional<Answer<Map<String, String>>> profileData(String peopleId) throws InterruptedException;
 }

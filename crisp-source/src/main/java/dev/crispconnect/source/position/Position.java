@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param round how far the changes since the floor have been handled, while they are
  * @param backfill how far the past has been emitted
  */
-public record Position(long watermark, long floor, Identities recent, Optional<Round> round, Backfill backfill) {
+public record Position(long watermark, long floor, Identities recent, Optional<Round> round, Backfill backfill)
+        implements UnitPosition {
 
     /** An offset holds about 11 characters for each, so this keeps it below 100 kB. */
     static final int MOST_RECENT = 4_000;
@@ -67,7 +68,7 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
         return new Position(newWatermark, newFloor, kept, Optional.empty(), backfill);
     }
 
-    /** The offset: flat, numbers and text only. */
+    @Override
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("version", VERSION);
@@ -96,10 +97,7 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
      */
     public static Position fromMap(Map<String, ?> offset) {
         StoredMap stored = new StoredMap(offset);
-        if (stored.whole("version") != VERSION) {
-            throw new StoredOffsetException(
-                    "the offset's version is " + stored.whole("version") + ", this connector reads " + VERSION);
-        }
+        stored.requireVersion(VERSION);
         return new Position(
                 stored.whole("watermark"),
                 stored.whole("floor"),

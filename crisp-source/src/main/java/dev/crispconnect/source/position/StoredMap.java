@@ -15,6 +15,14 @@ final class StoredMap {
         return values.get(key) != null;
     }
 
+    /** Refuses what another version of the connector has stored. */
+    void requireVersion(long version) {
+        if (whole("version") != version) {
+            throw new StoredOffsetException(
+                    "the offset's version is " + whole("version") + ", this connector reads " + version);
+        }
+    }
+
     /** JSON does not say which number type was meant, so any whole number will do. */
     long whole(String key) {
         Object value = values.get(key);

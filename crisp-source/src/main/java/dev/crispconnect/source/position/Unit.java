@@ -5,7 +5,9 @@ public enum Unit {
     /** A website's conversations and their messages: one unit, as a message is only found through its conversation. */
     INBOX("inbox"),
     /** A website's contacts. */
-    PEOPLE("people");
+    PEOPLE("people"),
+    /** A website's operators and settings. */
+    DIRECTORY("directory");
 
     private final String wire;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** One unit of one website: the source partition under which Connect stores a {@link Position}. */
+/** One unit of one website: the source partition under which Connect stores a {@link UnitPosition}. */
 public record UnitKey(String websiteId, Unit unit) implements Comparable<UnitKey> {
 
     private static final String WEBSITE = "website_id";
@@ -62,7 +62,7 @@ public record UnitKey(String websiteId, Unit unit) implements Comparable<UnitKey
                 return unit;
             }
         }
-        throw new StoredOffsetException("the source partition's 'unit' must be inbox or people");
+        throw new StoredOffsetException("the source partition's 'unit' must be inbox, people or directory");
     }
 
     @Override

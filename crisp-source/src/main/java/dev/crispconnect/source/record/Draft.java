@@ -2,17 +2,25 @@ package dev.crispconnect.source.record;
 
 import dev.crispconnect.source.position.SourceOffset;
 import dev.crispconnect.source.position.UnitKey;
+import java.time.Instant;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** A record that lacks only the position it will carry. */
-public record Draft(Feed feed, String topic, Struct key, Struct value, Provenance provenance) {
+/**
+ * A record that lacks only the position it will carry.
+ *
+ * @param value null for a tombstone
+ * @param timestamp null where it is left to the broker
+ */
+public record Draft(Feed feed, String topic, Struct key, Struct value, Provenance provenance, Instant timestamp) {
 
     /**
-     * The record. Its timestamp is left to the broker: retention would delete old event times at once. Its partition is
-     * left to the producer, which goes by the key.
+     * The record. Its partition is left to the producer, which goes by the key.
+     *
+     * @param now the worker's clock: brokers refuse records from the future, so a message that its writer has dated ahead
+     *     is taken for one of now
      */
-    public SourceRecord at(UnitKey unit, SourceOffset offset) {
+    public SourceRecord at(UnitKey unit, SourceOffset offset, Instant now) {
         return new SourceRecord(
                 unit.toMap(),
                 offset,
@@ -20,10 +28,18 @@ public record Draft(Feed feed, String topic, Struct key, Struct value, Provenanc
                 null,
                 key.schema(),
                 key,
-                value.schema(),
+                value == null ? null : value.schema(),
                 value,
-                null,
+                millis(now),
                 provenance.headers());
+    }
+
+    /** Kafka knows no time before 1970. */
+    private Long millis(Instant now) {
+        if (timestamp == null || timestamp.isBefore(Instant.EPOCH)) {
+            return null;
+        }
+        return timestamp.isAfter(now) ? now.toEpochMilli() : timestamp.toEpochMilli();
     }
 
     /** The identity of the content; see {@link ContentHash}. */

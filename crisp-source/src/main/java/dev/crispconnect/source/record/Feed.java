@@ -6,7 +6,9 @@ import java.util.Optional;
 public enum Feed {
     CONVERSATIONS("conversations"),
     MESSAGES("messages"),
-    PEOPLE("people");
+    PEOPLE("people"),
+    OPERATORS("operators"),
+    SETTINGS("settings");
 
     private final String wire;
 

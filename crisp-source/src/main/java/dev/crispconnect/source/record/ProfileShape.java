@@ -1,6 +1,7 @@
 package dev.crispconnect.source.record;
 
 import dev.crispconnect.client.people.Profile;
+import java.util.Map;
 
 /** A contact (Crisp API reference, section 4.6). */
 final class ProfileShape {
@@ -78,6 +79,7 @@ final class ProfileShape {
                     ACTIVITY,
                     contact -> contact.profile().active(),
                     "Presence; a change of it alone is no change.")
+            .textMap("data", Contact::data, "Free-form values, where asked for; numbers and booleans as text.")
             .number("score", contact -> contact.profile().score(), "Score.")
             .time("created_at", contact -> contact.profile().createdAt(), "When it was made.")
             .time("updated_at", contact -> contact.profile().updatedAt(), "When it last changed.")
@@ -85,6 +87,10 @@ final class ProfileShape {
 
     private ProfileShape() {}
 
-    /** A contact with the workspace it belongs to, which Crisp leaves out. */
-    record Contact(String websiteId, Profile profile) {}
+    /**
+     * A contact with the workspace it belongs to, which Crisp leaves out.
+     *
+     * @param data its custom data, which Crisp keeps apart; null when not read
+     */
+    record Contact(String websiteId, Profile profile, Map<String, String> data) {}
 }

@@ -4,12 +4,19 @@ import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.header.Headers;
 
 /**
- * How a record came to be, told in its headers {@code crisp.via} and {@code crisp.op}.
+ * How a record came to be, told in its headers {@code crisp.via} and {@code crisp.op}, and {@code crisp.echo} where it
+ * applies.
  *
  * @param via how the connector heard of it
- * @param op whether it is the first record of its object
+ * @param op whether it is the first record of its object, or its last
+ * @param echo whether our own sink caused it
  */
-public record Provenance(Via via, Op op) {
+public record Provenance(Via via, Op op, boolean echo) {
+
+    /** Of what Crisp's visitors, operators and other programs did. */
+    public Provenance(Via via, Op op) {
+        this(via, op, false);
+    }
 
     /** How the connector heard of it. */
     public enum Via {
@@ -25,10 +32,11 @@ public record Provenance(Via via, Op op) {
         }
     }
 
-    /** Whether the object was emitted before. */
+    /** What became of the object. */
     public enum Op {
         CREATE("create"),
-        UPDATE("update");
+        UPDATE("update"),
+        DELETE("delete");
 
         private final String wire;
 
@@ -37,7 +45,9 @@ public record Provenance(Via via, Op op) {
         }
     }
 
+    /** An echo has a header more, and others none: so that it can be told by the header's presence. */
     Headers headers() {
-        return new ConnectHeaders().addString("crisp.via", via.wire).addString("crisp.op", op.wire);
+        Headers headers = new ConnectHeaders().addString("crisp.via", via.wire).addString("crisp.op", op.wire);
+        return echo ? headers.addString("crisp.echo", "true") : headers;
     }
 }

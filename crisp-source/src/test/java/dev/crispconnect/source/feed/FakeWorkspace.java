@@ -209,6 +209,11 @@ final class FakeWorkspace implements Workspace {
         throw new IllegalStateException("this workspace has no contacts");
     }
 
+    @Override
+    public Optional<Answer<Map<String, String>>> profileData(String peopleId) {
+        throw new IllegalStateException("this workspace has no contacts");
+    }
+
     private Optional<Answer<List<Message>>> newest(List<Message> all) {
         List<Message> log = all.stream()
                 .filter(message -> !hidden.contains(message.fingerprint()))

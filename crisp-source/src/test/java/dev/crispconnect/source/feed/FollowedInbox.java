@@ -9,6 +9,7 @@ import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.record.Feed;
 import dev.crispconnect.source.record.RecordMapper;
+import dev.crispconnect.source.record.RecordStyle;
 import dev.crispconnect.source.record.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class FollowedInbox {
     }
 
     void resume(Optional<Position> position, Duration overlap) {
-        RecordMapper mapper = new RecordMapper("w", new Topics("${feed}"));
+        RecordMapper mapper = new RecordMapper("w", RecordStyle.to(new Topics("${feed}")));
         outbox = new Outbox(1_000);
         follower = new Follower<>(
                 new Followed<>(

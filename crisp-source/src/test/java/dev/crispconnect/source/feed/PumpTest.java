@@ -12,6 +12,7 @@ import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.record.RecordMapper;
+import dev.crispconnect.source.record.RecordStyle;
 import dev.crispconnect.source.record.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ class PumpTest {
     /** Two contacts that can be emitted, then one that cannot. */
     private final class BreakingList implements Listing<Profile> {
 
-        private final RecordMapper mapper = new RecordMapper("w", new Topics("${feed}"));
+        private final RecordMapper mapper = new RecordMapper("w", RecordStyle.to(new Topics("${feed}")));
         private final Throwable failure;
 
         private BreakingList(Throwable failure) {
@@ -95,7 +96,7 @@ class PumpTest {
                 }
                 throw (RuntimeException) failure;
             }
-            return new Finding(List.of(mapper.profile(item.value(), look.provenance())), List.of());
+            return new Finding(List.of(mapper.profile(item.value(), null, look.provenance())), List.of());
         }
 
         private static Item<Profile> item(String id, long createdAt) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.conversation.MessageContent;
+import dev.crispconnect.source.position.DirectoryPosition;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.SourceOffset;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.RecordStyle.MessageKey;
+import dev.crispconnect.source.record.RecordStyle.Stamp;
 import io.apicurio.registry.utils.converter.avro.AvroData;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,23 +23,36 @@ import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordMapperTest {
 
-    private static final RecordMapper MAPPER = new RecordMapper(Samples.WEBSITE, new Topics("crisp.${feed}"));
+    private static final RecordStyle STYLE = RecordStyle.to(new Topics("crisp.${feed}"));
+    private static final RecordMapper MAPPER = new RecordMapper(Samples.WEBSITE, STYLE);
+    private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
     private static final Provenance PROVENANCE = new Provenance(Provenance.Via.POLL, Provenance.Op.UPDATE);
 
     static Stream<Struct> structs() {
+        RecordMapper byMessage = new RecordMapper(
+                Samples.WEBSITE, new RecordStyle(STYLE.topics(), MessageKey.MESSAGE, Stamp.EVENT, STYLE.echoes()));
         List<Draft> drafts = new ArrayList<>();
         drafts.add(MAPPER.conversation(Samples.conversation(), PROVENANCE));
         drafts.add(MAPPER.conversation(Samples.bareConversation(), PROVENANCE));
-        Samples.messages().forEach(message -> drafts.add(MAPPER.message(message, PROVENANCE)));
-        drafts.add(MAPPER.profile(Samples.profile(), PROVENANCE));
+        Samples.messages()
+                .forEach(message -> MAPPER.message(message, PROVENANCE).ifPresent(drafts::add));
+        byMessage.message(Samples.messages().get(0), PROVENANCE).ifPresent(drafts::add);
+        drafts.add(MAPPER.profile(Samples.profile(), null, PROVENANCE));
+        drafts.add(MAPPER.profile(Samples.profile(), Map.of("plan", "gold"), PROVENANCE));
+        drafts.add(MAPPER.operator(Samples.operator("Mo"), PROVENANCE));
+        drafts.add(MAPPER.operator(Samples.bareOperator(), PROVENANCE));
+        drafts.add(MAPPER.settings(Samples.settings("blue"), PROVENANCE));
+        drafts.add(MAPPER.settings(Samples.bareSettings(), PROVENANCE));
         return drafts.stream().flatMap(draft -> Stream.of(draft.key(), draft.value()));
     }
 
@@ -101,7 +118,7 @@ class RecordMapperTest {
                 List.of("text", "file", "animation", "audio", "picker", "field", "carousel", "event", "content_json");
 
         for (Message message : Samples.messages()) {
-            Struct value = MAPPER.message(message, PROVENANCE).value();
+            Struct value = draft(MAPPER, message).value();
 
             String expected =
                     switch (message.type()) {
@@ -115,7 +132,7 @@ class RecordMapperTest {
 
     @Test
     void aContentThatDoesNotFitItsTypeIsKeptAsJson() {
-        Struct value = MAPPER.message(Samples.message("text", new MessageContent.Unknown()), PROVENANCE)
+        Struct value = draft(MAPPER, Samples.message("text", new MessageContent.Unknown()))
                 .value();
 
         assertThat(value.getString("content_json")).isEqualTo("{\"as\":\"sent\"}");
@@ -126,8 +143,7 @@ class RecordMapperTest {
         UnitKey unit = new UnitKey(Samples.WEBSITE, Unit.INBOX);
         SourceOffset offset = new SourceOffset(Position.first(1_000, 10));
 
-        SourceRecord message =
-                MAPPER.message(Samples.messages().get(0), PROVENANCE).at(unit, offset);
+        SourceRecord message = draft(MAPPER, Samples.messages().get(0)).at(unit, offset, NOW);
 
         assertThat(message.topic()).isEqualTo("crisp.messages");
         assertThat(((Struct) message.key()).getString("session_id")).isEqualTo(Samples.SESSION);
@@ -135,7 +151,102 @@ class RecordMapperTest {
         assertThat(message.kafkaPartition()).isNull();
         assertThat(message.headers().lastWithName("crisp.via").value()).isEqualTo("poll");
         assertThat(message.headers().lastWithName("crisp.op").value()).isEqualTo("update");
+        assertThat(message.headers().lastWithName("crisp.echo")).isNull();
         assertThat(message.sourcePartition()).isEqualTo(unit.toMap());
+    }
+
+    @Test
+    void aMessageMayBeKeyedByItself() {
+        Message message = Samples.messages().get(0);
+
+        Struct key =
+                draft(styled(MessageKey.MESSAGE, Stamp.BROKER, false), message).key();
+
+        assertThat(key.getString("session_id")).isEqualTo(Samples.SESSION);
+        assertThat(key.getInt64("fingerprint")).isEqualTo(message.fingerprint());
+    }
+
+    @Test
+    void aRecordMayCarryTheTimeOfItsEvent() {
+        RecordMapper mapper = styled(MessageKey.CONVERSATION, Stamp.EVENT, false);
+
+        assertThat(timestamp(mapper.conversation(Samples.conversation(), PROVENANCE)))
+                .isEqualTo(Samples.LATE.toEpochMilli());
+        assertThat(timestamp(draft(mapper, Samples.messages().get(0)))).isEqualTo(Samples.EARLY.toEpochMilli());
+        assertThat(timestamp(mapper.profile(Samples.profile(), null, PROVENANCE)))
+                .isEqualTo(Samples.LATE.toEpochMilli());
+        assertThat(timestamp(mapper.conversation(Samples.bareConversation(), PROVENANCE)))
+                .isNull();
+        assertThat(timestamp(mapper.settings(Samples.settings("blue"), PROVENANCE)))
+                .isNull();
+    }
+
+    @Test
+    void timesThatBrokersRefuseAreNotGivenToThem() {
+        RecordMapper mapper = styled(MessageKey.CONVERSATION, Stamp.EVENT, false);
+
+        assertThat(timestamp(draft(mapper, Samples.messageAt(NOW.plusSeconds(86_400)))))
+                .isEqualTo(NOW.toEpochMilli());
+        assertThat(timestamp(draft(mapper, Samples.messageAt(Instant.EPOCH.minusSeconds(1)))))
+                .isNull();
+    }
+
+    @Test
+    void whatOurSinkWroteIsMarkedOrDropped() {
+        Message echo = Samples.messageFrom("urn:crispconnect.dev:kafka:0");
+        Message other = Samples.messageFrom("urn:example.org:bot:0");
+
+        assertThat(header(draft(MAPPER, echo), "crisp.echo")).isEqualTo("true");
+        assertThat(header(draft(MAPPER, other), "crisp.echo")).isNull();
+        RecordMapper dropping = styled(MessageKey.CONVERSATION, Stamp.BROKER, true);
+        assertThat(dropping.message(echo, PROVENANCE)).isEmpty();
+        assertThat(dropping.message(other, PROVENANCE)).isPresent();
+        assertThat(dropping.message(Samples.messageFrom(null), PROVENANCE)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:crispconnect.dev:kafka:*, urn:crispconnect.dev:kafka:0, true",
+        "urn:crispconnect.dev:kafka:*, urn:crispconnect.dev:kafkaesque, false",
+        "urn:example.org:bot:1, urn:example.org:bot:1, true",
+        "urn:example.org:bot:1, urn:example.org:bot:12, false",
+        "*, chat, true"
+    })
+    void anOriginIsNamedWholeOrByItsBeginning(String pattern, String origin, boolean echo) {
+        assertThat(new Echoes(List.of(pattern), false).holds(Samples.messageFrom(origin)))
+                .isEqualTo(echo);
+    }
+
+    @Test
+    void anOperatorThatIsGoneIsATombstone() {
+        Draft gone = MAPPER.operatorGone("u", new Provenance(Provenance.Via.POLL, Provenance.Op.DELETE));
+
+        SourceRecord tombstone =
+                gone.at(new UnitKey(Samples.WEBSITE, Unit.DIRECTORY), new SourceOffset(DirectoryPosition.NONE), NOW);
+
+        assertThat(tombstone.topic()).isEqualTo("crisp.operators");
+        assertThat(tombstone.key())
+                .isEqualTo(
+                        MAPPER.operator(Samples.operator("Mo", "u"), PROVENANCE).key());
+        assertThat(tombstone.value()).isNull();
+        assertThat(tombstone.valueSchema()).isNull();
+        assertThat(tombstone.headers().lastWithName("crisp.op").value()).isEqualTo("delete");
+    }
+
+    @Test
+    void noFieldCouldHoldATokenOfAnOperator() {
+        Struct operator = MAPPER.operator(Samples.operator("Mo"), PROVENANCE).value();
+
+        assertThat(operator.schema().fields()).extracting(Field::name).doesNotContain("identifier", "key", "token");
+    }
+
+    @Test
+    void thatAnOperatorComesOnlineDoesNotChangeTheContent() {
+        Draft online = MAPPER.operator(Samples.operator("Mo"), PROVENANCE);
+        Draft renamed = MAPPER.operator(Samples.operator("Mona"), PROVENANCE);
+        Draft offline = MAPPER.operator(Samples.offlineOperator("Mo"), PROVENANCE);
+
+        assertThat(online.contentHash()).isEqualTo(offline.contentHash()).isNotEqualTo(renamed.contentHash());
     }
 
     @Test
@@ -145,6 +256,34 @@ class RecordMapperTest {
         Draft bare = MAPPER.conversation(Samples.bareConversation(), PROVENANCE);
 
         assertThat(online.contentHash()).isEqualTo(offline.contentHash()).isNotEqualTo(bare.contentHash());
+    }
+
+    private static RecordMapper styled(MessageKey key, Stamp timestamp, boolean dropEchoes) {
+        return new RecordMapper(
+                Samples.WEBSITE,
+                new RecordStyle(
+                        STYLE.topics(),
+                        key,
+                        timestamp,
+                        new Echoes(STYLE.echoes().origins(), dropEchoes)));
+    }
+
+    private static Draft draft(RecordMapper mapper, Message message) {
+        return mapper.message(message, PROVENANCE).orElseThrow();
+    }
+
+    private static SourceRecord sent(Draft draft) {
+        UnitKey unit = new UnitKey(Samples.WEBSITE, Unit.INBOX);
+        return draft.at(unit, new SourceOffset(Position.first(1_000, 10)), NOW);
+    }
+
+    private static Long timestamp(Draft draft) {
+        return sent(draft).timestamp();
+    }
+
+    private static Object header(Draft draft, String name) {
+        Header header = sent(draft).headers().lastWithName(name);
+        return header == null ? null : header.value();
     }
 
     private static JsonConverter json(boolean withSchemas) {

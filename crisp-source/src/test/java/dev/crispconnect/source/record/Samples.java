@@ -4,8 +4,10 @@ import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.conversation.MessageContent;
 import dev.crispconnect.client.conversation.Meta;
+import dev.crispconnect.client.operator.Operator;
 import dev.crispconnect.client.people.Geolocation;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.website.WebsiteSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ final class Samples {
     static final String WEBSITE = "0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
     static final String SESSION = "session_3f0c2a57-5a0d-4e0b-8d0e-5c1b7a9f1e10";
 
-    private static final Instant EARLY = Instant.parse("2026-03-01T12:00:00.123Z");
-    private static final Instant LATE = Instant.parse("2026-03-02T12:00:00.456Z");
+    static final Instant EARLY = Instant.parse("2026-03-01T12:00:00.123Z");
+    static final Instant LATE = Instant.parse("2026-03-02T12:00:00.456Z");
     private static final Geolocation BERLIN =
             new Geolocation("DE", "BE", "Berlin", new Geolocation.Coordinates(52.52, 13.4));
 
@@ -115,13 +117,25 @@ final class Samples {
     }
 
     static Message message(String type, MessageContent content) {
+        return message(type, content, "chat", EARLY);
+    }
+
+    static Message messageAt(Instant timestamp) {
+        return message("text", new MessageContent.Text("Hello"), "chat", timestamp);
+    }
+
+    static Message messageFrom(String origin) {
+        return message("text", new MessageContent.Text("Hello"), origin, EARLY);
+    }
+
+    private static Message message(String type, MessageContent content, String origin, Instant timestamp) {
         return new Message(
                 WEBSITE,
                 SESSION,
                 176000012012345L,
                 type,
                 "user",
-                "chat",
+                origin,
                 content,
                 "{\"as\":\"sent\"}",
                 List.of(new Message.LinkPreview("https://example.org", "Example", "Title", "Excerpt", "image")),
@@ -132,7 +146,7 @@ final class Samples {
                 false,
                 false,
                 true,
-                EARLY,
+                timestamp,
                 new Message.Author("website", SESSION, "Ilse", null),
                 List.of(new Message.Reference("link", "Tracking", "https://track.example.org")),
                 "original",
@@ -174,5 +188,53 @@ final class Samples {
                 0.7,
                 EARLY,
                 LATE);
+    }
+
+    static Operator operator(String firstName) {
+        return operator(firstName, "c2a4b6d8-1357-4bdf-9ace-02468ace1357");
+    }
+
+    static Operator operator(String firstName, String userId) {
+        return operator(firstName, userId, "online");
+    }
+
+    static Operator offlineOperator(String firstName) {
+        return operator(firstName, "c2a4b6d8-1357-4bdf-9ace-02468ace1357", "offline");
+    }
+
+    private static Operator operator(String firstName, String userId, String availability) {
+        return new Operator(
+                "operator",
+                userId,
+                "mo@example.org",
+                "https://files.example.org/mo.png",
+                firstName,
+                "Adler",
+                "member",
+                "Support",
+                availability,
+                true);
+    }
+
+    static Operator bareOperator() {
+        return new Operator(null, "u", null, null, null, null, null, null, null, null);
+    }
+
+    static WebsiteSettings settings(String colour) {
+        return new WebsiteSettings(
+                WEBSITE,
+                "Example Shop",
+                "shop.example.org",
+                List.of("www.shop.example.org"),
+                "https://files.example.org/logo.png",
+                Map.of("log", "true"),
+                Map.of("phone", ""),
+                Map.of("lock_removal", "false"),
+                Map.of("rating", "true"),
+                Map.of("color_theme", colour, "blocked_ips", "[]"));
+    }
+
+    static WebsiteSettings bareSettings() {
+        return new WebsiteSettings(WEBSITE, null, null, null, null, null, null, null, null, null);
     }
 }
