@@ -51,6 +51,7 @@ class LookUpTest {
 
     private void start(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(Settings.minimal());
+        properties.put("max.uncommitted.records", "0"); // nobody had the partition before
         properties.putAll(more);
         sink = new RunningSink(
                 SinkSettings.parse(properties),
@@ -399,6 +400,16 @@ class LookUpTest {
 
         assertThat(response().toString()).contains("name=Example Shop", "hide_on_mobile=false");
         assertThat(result().getInt32("attempts")).isEqualTo(2);
+    }
+
+    @Test
+    void isAnsweredEachTimeThatItComesUnderTheSameId() {
+        for (int i = 0; i < 2; i++) {
+            put("{\"command\":\"list_messages\",\"session_id\":\"s1\",\"command_id\":\"c1\"}");
+            crisp.last().answer(200, "[]");
+        }
+
+        assertThat(crisp.sent()).hasSize(2);
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class OneEffectPropertiesTest {
 
     private static final int PARTITIONS = 3;
-    private static final int SESSIONS = 6;
+    private static final int COMMANDS_OF_A_CONVERSATION = 4;
     private static final int BOUND = 15;
     private static final Duration SLOW = Duration.ofMillis(20);
 
@@ -89,11 +89,12 @@ class OneEffectPropertiesTest {
     private void produce(ConsumerGroup group, int count, Random random) {
         written.clear();
         states.clear();
-        List<String> sessions =
-                IntStream.range(0, SESSIONS).mapToObj(i -> visitor()).toList();
+        List<String> sessions = IntStream.range(0, count / COMMANDS_OF_A_CONVERSATION)
+                .mapToObj(i -> visitor())
+                .toList();
         long[] next = new long[PARTITIONS];
         for (int i = 0; i < count; i++) {
-            int session = random.nextInt(SESSIONS);
+            int session = random.nextInt(sessions.size());
             int partition = session % PARTITIONS;
             Map<String, Object> value = command(sessions.get(session), i, random.nextInt(6));
             group.produce(new SinkRecord("commands", partition, null, null, null, value, next[partition]++));
@@ -179,6 +180,32 @@ class OneEffectPropertiesTest {
         assertWritten();
         assertStates();
         assertAnswered(group);
+        stop();
+    }
+
+    @Test
+    void whatCameAfterAStateWasSetIsNotUndoneByACrash() {
+        start();
+        ConsumerGroup group = group(Duration.ofMillis(50));
+        String sessionId = visitor();
+        group.produce(new SinkRecord("commands", 0, null, null, null, command(sessionId, 0, 0), 0));
+        group.produce(new SinkRecord("commands", 0, null, null, null, command(sessionId, 1, 2), 1));
+        ConsumerGroup.Member crashing = group.new Member();
+        crashing.assign(group.partitions());
+        Awaitility.await().pollInSameThread().until(() -> {
+            crashing.turn(10);
+            return group.results().results.size() == 2;
+        });
+        crashing.kill();
+        assertThat(group.isAllCommitted()).isFalse();
+
+        new Workers(group, new Random(1)).finish();
+
+        assertWritten();
+        assertStates();
+        assertThat(group.results().results)
+                .extracting(result -> result.getString("outcome"))
+                .containsExactly("delivered", "delivered", "skipped", "skipped");
         stop();
     }
 

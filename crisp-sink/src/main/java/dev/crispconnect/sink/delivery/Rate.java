@@ -62,11 +62,17 @@ record Rate(double perSecond, double goal, long refusedNanos, long answeredNanos
         return perSecond * (1 + Math.min(MOST_GROWTH, growth) * seconds);
     }
 
-    /** The rate after calls were refused that had been sent together. */
+    /**
+     * The rate after calls were refused that had been sent together. When nothing was served since the refusal before, it is
+     * not the rate that is refused, but every call: as with a quota that is used up.
+     */
     Rate refused(long nowNanos) {
+        if (answered == 0 && !Double.isInfinite(goal)) {
+            return new Rate(perSecond, goal, nowNanos, nowNanos, 0, 0);
+        }
         double seconds = (nowNanos - refusedNanos) / SECOND;
         double served = CUT * perSecond;
-        if (answered > 0 && busyNanos > (nowNanos - refusedNanos) / 2) {
+        if (busyNanos > (nowNanos - refusedNanos) / 2) {
             served = Math.min(served, MORE_THAN_SERVED * answered / seconds);
         }
         return new Rate(Math.max(LEAST, perSecond / 2), Math.max(LEAST, served), nowNanos, nowNanos, 0, 0);

@@ -49,6 +49,17 @@ class RateTest {
     }
 
     @Test
+    void isNotCutByRefusalsOfWhateverIsTried() {
+        Rate once = Rate.first(0).refused(TENTH);
+        Rate often = once;
+        for (int i = 1; i < 1_000; i++) {
+            often = often.refused(i * SECOND);
+        }
+
+        assertThat(often.perSecond()).isEqualTo(once.perSecond());
+    }
+
+    @Test
     void doesNotTakeLittleDemandForALittleLimit() {
         Rate idle = Rate.first(0).refused(TENTH).answered(10 * SECOND, false).refused(20 * SECOND);
 
@@ -69,7 +80,7 @@ class RateTest {
     void neverComesToAStandstill() {
         Rate rate = Rate.first(0);
         for (int i = 1; i < 100; i++) {
-            rate = rate.refused(i * SECOND);
+            rate = rate.refused(i * SECOND).answered(i * SECOND, true);
         }
 
         assertThat(rate.gapNanos()).isEqualTo(10 * SECOND);
