@@ -24,7 +24,7 @@ public final class SimulatorSettings {
     private Token websiteToken = Token.seeded(SEED, Tier.WEBSITE);
     private Token pluginToken = Token.seeded(SEED, Tier.PLUGIN);
     private Token userToken = Token.seeded(SEED, Tier.USER);
-    private String userSecret = "a secret of the simulated user";
+    private String userSecret = "secret-of-the-simulated-user";
     private Duration thinkTime = Duration.ZERO;
     private int eventLoops = 1;
     private int journalLimit = JOURNAL_LIMIT;

@@ -38,7 +38,7 @@ class SimulatorMainTest {
                 .containsPattern("CRISP_PLUGIN_KEY=[0-9a-f]{64}")
                 .containsPattern("CRISP_USER_IDENTIFIER=[0-9a-f-]{36}")
                 .containsPattern("CRISP_USER_KEY=[0-9a-f]{64}")
-                .containsPattern("CRISP_USER_SECRET=.+")
+                .containsPattern("CRISP_USER_SECRET=\\S+(\\n|\\r)")
                 .containsPattern("CRISP_ADMIN_URL=http://127\\.0\\.0\\.1:[0-9]+/admin/");
         assertThat(text(err)).isEmpty();
     }
