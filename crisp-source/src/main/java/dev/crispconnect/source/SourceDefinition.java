@@ -27,6 +27,7 @@ final class SourceDefinition {
         addIntervals(definition);
         addOverlap(definition);
         RecordDefinition.addTo(definition);
+        BudgetDefinition.addTo(definition);
         return definition;
     }
 
