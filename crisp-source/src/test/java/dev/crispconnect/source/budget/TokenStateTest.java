@@ -63,11 +63,11 @@ class TokenStateTest {
     @Test
     void refusalsInARowSlowCallsDownOnce() {
         pauses(4);
-        assertThat(token.served(now).untilNextCall(now)).isGreaterThan(Duration.ofMillis(240));
+        assertThat(token.served(now).untilNextCall(now)).isBetween(Duration.ofMillis(240), Duration.ofMillis(250));
 
         token = token.served(now);
         pauses(1);
-        assertThat(token.served(now).untilNextCall(now)).isGreaterThan(Duration.ofMillis(480));
+        assertThat(token.served(now).untilNextCall(now)).isBetween(Duration.ofMillis(480), Duration.ofMillis(500));
     }
 
     @Test
