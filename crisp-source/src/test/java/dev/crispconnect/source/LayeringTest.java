@@ -24,7 +24,7 @@ class LayeringTest {
     void subpackagesDoNotKnowTheConnector() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".position..", ROOT + ".record..", ROOT + ".feed..")
+                .resideInAnyPackage(ROOT + ".position..", ROOT + ".record..", ROOT + ".capture..", ROOT + ".feed..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)

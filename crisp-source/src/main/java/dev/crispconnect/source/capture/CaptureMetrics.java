@@ -99,6 +99,7 @@ public final class CaptureMetrics {
 
     void disconnected() {
         connected = false;
+        gap();
     }
 
     void gap() {

@@ -1,6 +1,7 @@
 package dev.crispconnect.source.capture;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How a task hears of changes.
@@ -17,12 +18,17 @@ public record CaptureSettings(Mode mode, Duration fallbackAfter, int bufferEvent
         /** Crisp tells, over its socket; what it may not have told is read. */
         REALTIME,
         /** Everything is found by reading on a timer. */
-        POLLING
+        POLLING;
+
+        /** Its name in settings. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Named values for a log line. */
     public String describe() {
-        return "captureMode=" + mode.name().toLowerCase(java.util.Locale.ROOT)
+        return "captureMode=" + mode.wire()
                 + (mode == Mode.POLLING ? "" : " fallbackAfterMs=" + fallbackAfter.toMillis());
     }
 }
