@@ -108,7 +108,11 @@ public final class CaptureMetrics {
 
     void received(RealtimeEvent event) {
         lastEventNanos = time.nanoTime();
-        metrics.count(EVENTS, KINDS.get(event.content().getClass()));
+        metrics.count(EVENTS, kind(event.content().getClass()));
+    }
+
+    static String kind(Class<?> content) {
+        return KINDS.get(content);
     }
 
     void lost() {
