@@ -26,7 +26,7 @@ public final class Capture implements AutoCloseable {
     /**
      * Hears of what is wanted. Connects to nothing before the first turn.
      *
-     * @throws IllegalArgumentException when no event is wanted
+     * @throws IllegalArgumentException when no event is wanted: such a task has nothing to hear, see {@link #none}
      */
     public static Capture realtime(CaptureSettings settings, Wanted wanted, CaptureTools tools, Ear ear) {
         Mailbox mailbox = new Mailbox(settings.bufferEvents(), tools.metrics()::lost);
