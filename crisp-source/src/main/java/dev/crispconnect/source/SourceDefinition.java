@@ -26,6 +26,7 @@ final class SourceDefinition {
         addWhat(definition);
         addIntervals(definition);
         addOverlap(definition);
+        CaptureDefinition.addTo(definition);
         RecordDefinition.addTo(definition);
         BudgetDefinition.addTo(definition);
         return definition;

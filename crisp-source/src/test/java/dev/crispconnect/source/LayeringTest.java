@@ -24,7 +24,12 @@ class LayeringTest {
     void subpackagesDoNotKnowTheConnector() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".budget..", ROOT + ".position..", ROOT + ".record..", ROOT + ".feed..")
+                .resideInAnyPackage(
+                        ROOT + ".budget..",
+                        ROOT + ".capture..",
+                        ROOT + ".position..",
+                        ROOT + ".record..",
+                        ROOT + ".feed..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
