@@ -13,6 +13,7 @@ import dev.crispconnect.simulator.workspace.Membership;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.MessageDraft;
 import dev.crispconnect.simulator.workspace.Operators;
+import dev.crispconnect.simulator.workspace.ProfileCard;
 import dev.crispconnect.simulator.workspace.Side;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -294,8 +295,10 @@ class CrispSourceTaskTest {
                         "settings.change=accept");
 
         props.put("settings.change", "accept");
-        crisp.workspace().visitorArrives("Ilse", "ilse@example.org");
-        crisp.workspace().seed(0, 0, 1);
+        String contact = crisp.workspace().people().all().get(0).peopleId();
+        crisp.workspace()
+                .people()
+                .patch(contact, new ProfileCard(null, Map.of("nickname", "Lena"), Map.of(), null, null, null));
         try (RunningConnector connector = run()) {
             awaitTotal(connector, 1);
             assertThat(connector.count("people")).isEqualTo(1);
