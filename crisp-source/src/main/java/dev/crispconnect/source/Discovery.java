@@ -102,10 +102,7 @@ final class Discovery implements AutoCloseable {
     Collection<String> websites() {
         KnownWebsites now = known;
         if (now == null) {
-            throw new ConnectException(
-                    "Which websites installed the plugin is not known yet, as Crisp could not be asked."
-                            + " It is asked until it answers; tasks that run go on. To do without, name the websites in "
-                            + SourceSettings.WEBSITE_IDS);
+            throw Failures.ofUnknownWebsites();
         }
         return new TreeSet<>(now.ids());
     }
@@ -132,11 +129,7 @@ final class Discovery implements AutoCloseable {
             fail(denied);
         } catch (RuntimeException unexpected) {
             // the outermost loop of a thread of our own: nobody else would tell
-            fail(new ConnectException(
-                    "The discovery of websites ended by an unexpected "
-                            + unexpected.getClass().getSimpleName()
-                            + "; restart the connector, and report it with the connector's version",
-                    unexpected));
+            fail(Failures.ofDiscovery(unexpected));
         }
     }
 
@@ -194,11 +187,7 @@ final class Discovery implements AutoCloseable {
 
     private Duration afterFailure(CrispException failure) {
         if (known == null && !passes(failure)) {
-            throw new ConnectException(
-                    "Crisp does not list the websites that installed the plugin: " + failure.getMessage()
-                            + ". Correct that and restart the connector, or name the websites in "
-                            + SourceSettings.WEBSITE_IDS,
-                    failure);
+            throw Failures.ofListing(failure);
         }
         failures++;
         Duration wait = known == null

@@ -41,9 +41,10 @@ final class SourceDefinition {
                         feeds,
                         Importance.MEDIUM,
                         "What to emit: conversations, messages, people, operators, settings. A feed that is left out"
-                                + " costs no calls, except that messages are found through the list of conversations. Of"
-                                + " conversations, messages and people, a feed that is added later starts with what changes"
-                                + " from then on, so it is refused until the offsets are reset, or settings.change=accept.",
+                                + " costs no calls, except that messages are found through the list of conversations."
+                                + " Conversations or messages added later, beside the other of the two, would start with what"
+                                + " changes from then on: that is refused until the offsets are reset or"
+                                + " settings.change=accept.",
                         WHAT,
                         2,
                         Width.MEDIUM,
