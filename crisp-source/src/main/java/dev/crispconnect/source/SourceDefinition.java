@@ -2,9 +2,7 @@ package dev.crispconnect.source;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
 import dev.crispconnect.source.record.Feed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -23,6 +21,7 @@ final class SourceDefinition {
 
     static ConfigDef config() {
         ConfigDef definition = ConnectionKeys.addTo(new ConfigDef());
+        WebsitesDefinition.addTo(definition);
         addWhat(definition);
         addIntervals(definition);
         addOverlap(definition);
@@ -32,44 +31,9 @@ final class SourceDefinition {
         return definition;
     }
 
-    /** The settings that do not fit each other, as key and message; see {@link ConnectionKeys#conflicts}. */
-    static Map<String, String> conflicts(Map<String, Object> values) {
-        Map<String, String> conflicts = new LinkedHashMap<>(ConnectionKeys.conflicts(values));
-        if (values.get(SourceSettings.FEEDS) instanceof List<?> feeds
-                && values.get(SourceSettings.TOPIC_PATTERN) instanceof String pattern
-                && feeds.size() > 1
-                && !pattern.contains(TopicPattern.FEED)) {
-            conflicts.put(
-                    SourceSettings.TOPIC_PATTERN,
-                    "it must contain " + TopicPattern.FEED + ", as feeds of different schemas would share a topic");
-        }
-        if (values.get(SourceSettings.WEBSITE_IDS) instanceof List<?> websites
-                && values.get(ConnectionKeys.TOKEN_TIER) instanceof String tier
-                && tier.equalsIgnoreCase("website")
-                && websites.size() > 1) {
-            conflicts.put(
-                    SourceSettings.WEBSITE_IDS,
-                    "a token of tier 'website' reaches one workspace: run one connector each, or use a plugin token");
-        }
-        return conflicts;
-    }
-
     private static void addWhat(ConfigDef definition) {
         ValidFeeds feeds = new ValidFeeds();
         definition
-                .define(
-                        SourceSettings.WEBSITE_IDS,
-                        ConfigDef.Type.LIST,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        new WebsiteIds(),
-                        Importance.HIGH,
-                        "Workspaces to read, by their website id (a UUID: Crisp app, Settings, Setup instructions). Each"
-                                + " is read on its own, and tasks share them: one task for its inbox, one for its"
-                                + " people and one for its directory (operators and settings), as far as tasks.max allows.",
-                        WHAT,
-                        1,
-                        Width.LONG,
-                        "Website ids")
                 .define(
                         SourceSettings.FEEDS,
                         ConfigDef.Type.LIST,
@@ -79,9 +43,10 @@ final class SourceDefinition {
                         feeds,
                         Importance.MEDIUM,
                         "What to emit: conversations, messages, people, operators, settings. A feed that is left out"
-                                + " costs no calls, except that messages are found through the list of conversations. Of"
-                                + " conversations, messages and people, a feed that is added later starts with what changes"
-                                + " from then on: reset the offsets to read its past.",
+                                + " costs no calls, except that messages are found through the list of conversations."
+                                + " Conversations or messages added later, beside the other of the two, would start with what"
+                                + " changes from then on: that is refused until the offsets are reset or"
+                                + " settings.change=accept.",
                         WHAT,
                         2,
                         Width.MEDIUM,

@@ -11,6 +11,7 @@ import dev.crispconnect.source.record.Feed;
 import dev.crispconnect.source.record.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,13 +27,23 @@ import org.apache.kafka.common.config.AbstractConfig;
  * @param taskName of the task, for its thread and its log lines
  * @param client what the client needs to be opened
  * @param liveCheck how long validating may ask Crisp itself; empty when it is not to
- * @param websiteIds the workspaces
+ * @param websiteIds the workspaces; empty for all that installed the plugin
+ * @param discoveryInterval from one look at which those are to the next
+ * @param acceptsChange whether to go on from an offset whose data was shaped by other settings
  * @param plan what is read of each
  */
 record SourceSettings(
-        String taskName, ClientSettings client, Optional<Duration> liveCheck, List<String> websiteIds, FeedPlan plan) {
+        String taskName,
+        ClientSettings client,
+        Optional<Duration> liveCheck,
+        List<String> websiteIds,
+        Duration discoveryInterval,
+        boolean acceptsChange,
+        FeedPlan plan) {
 
     static final String WEBSITE_IDS = "crisp.website.ids";
+    static final String DISCOVERY_INTERVAL_MS = "website.discovery.interval.ms";
+    static final String SETTINGS_CHANGE = "settings.change";
     static final String FEEDS = "feeds";
     static final String TOPIC_PATTERN = "topic.pattern";
     static final String POLL_INTERVAL_MS = "poll.interval.ms";
@@ -71,13 +82,24 @@ record SourceSettings(
         ClientSettings client =
                 ConnectionKeys.clientSettings(config, MAX_IN_FLIGHT, "crisp-source/" + Version.OF_THIS_BUILD);
         return new SourceSettings(
-                taskName(props), client, ConnectionKeys.liveCheck(config), List.copyOf(websites), plan);
+                taskName(props),
+                client,
+                ConnectionKeys.liveCheck(config),
+                List.copyOf(websites),
+                Duration.ofMillis(config.getLong(DISCOVERY_INTERVAL_MS)),
+                config.getString(SETTINGS_CHANGE).equals(WebsitesDefinition.ACCEPT),
+                plan);
     }
 
-    /** What is to be read, one entry for what a task must own whole. */
-    List<UnitKey> units() {
+    /** Whether the websites are those that installed the plugin, whichever that are. */
+    boolean discovers() {
+        return websiteIds.isEmpty();
+    }
+
+    /** What is to be read of the websites, one entry for what a task must own whole. */
+    List<UnitKey> units(Collection<String> websites) {
         List<UnitKey> units = new ArrayList<>();
-        for (String website : websiteIds) {
+        for (String website : websites) {
             if (plan.feeds().contains(Feed.CONVERSATIONS) || plan.feeds().contains(Feed.MESSAGES)) {
                 units.add(new UnitKey(website, Unit.INBOX));
             }
@@ -93,7 +115,8 @@ record SourceSettings(
 
     /** Named values for a log line: none is a secret. */
     String describe() {
-        return "api=" + client.apiUrl() + " tier=" + client.credentials().tier().wire() + " websites=" + websiteIds
+        return "api=" + client.apiUrl() + " tier=" + client.credentials().tier().wire() + " websites="
+                + (discovers() ? "discovered" : websiteIds)
                 + " " + plan.describe();
     }
 
