@@ -15,7 +15,7 @@ record KillPlan(int kills, long seed) {
 
     /** What happens between two fresh starts: a worker is killed at each of the points. */
     interface Round {
-        /** @return what came of it, in figures */
+        /** Returns what came of it, in figures. */
         String run(long seed, List<KillPoint> points) throws Exception;
     }
 

@@ -41,7 +41,7 @@ class SourceKilledEndToEndTest {
                 .figures());
     }
 
-    /** @return what was checked to be complete */
+    /** Returns what was checked to be complete. */
     private static SourceLedger round(String name, boolean exactlyOnce, long seed, List<KillPoint> points)
             throws Exception {
         try (var crisp = new SimulatedWebsite(SimulatorSettings.defaults().withSeed(seed));
