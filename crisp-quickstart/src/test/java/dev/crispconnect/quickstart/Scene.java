@@ -40,7 +40,7 @@ record Scene(RunningKafka kafka, CrispSimulator crisp, TopicReader topics, Strin
 
     /** Until the topic {@code <connector>.<last part>} has more records, up to so many. */
     Watch recordsIn(String lastPart, int most) {
-        return new RecordsSeen(topics, this.name + "." + lastPart, 1 + chance.nextInt(most));
+        return new RecordsSeen(topics, name + "." + lastPart, 1 + chance.nextInt(most));
     }
 
     private Watch held(Target target, Fault fault, int mostBefore, int count) {
