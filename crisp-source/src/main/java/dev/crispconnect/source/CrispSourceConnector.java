@@ -107,11 +107,14 @@ public final class CrispSourceConnector extends SourceConnector {
         SourceSettings settings = SourceSettings.parse(props);
         List<UnitKey> all = settings.units(settings.discovers() ? discovery.websites() : settings.websiteIds());
         List<Map<String, String>> configs = new ArrayList<>();
-        for (List<UnitKey> units : TaskSplit.split(all, maxTasks)) {
+        List<List<UnitKey>> split = TaskSplit.split(all, maxTasks);
+        List<Long> shares =
+                settings.plan().budget().split(split.stream().map(List::size).toList());
+        for (List<UnitKey> units : split) {
             Map<String, String> config = new HashMap<>(props);
             config.put(
                     CrispSourceTask.UNITS, units.stream().map(UnitKey::asText).collect(Collectors.joining(",")));
-            config.put(CrispSourceTask.UNITS_TOTAL, Integer.toString(all.size()));
+            config.put(BudgetDefinition.QUOTA_REQUESTS_PER_DAY, Long.toString(shares.get(configs.size())));
             config.put(TaskExposure.TASK_ID, Integer.toString(configs.size()));
             configs.add(config);
         }

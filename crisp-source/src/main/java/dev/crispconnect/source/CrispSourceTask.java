@@ -17,9 +17,6 @@ public final class CrispSourceTask extends SourceTask {
     /** Set by the connector: the units of this task, as {@link UnitKey#asText()}, separated by commas. */
     static final String UNITS = "crisp.task.units";
 
-    /** Set by the connector: how many units all tasks have together, by which they divide the day's quota. */
-    static final String UNITS_TOTAL = "crisp.task.units.total";
-
     private final Time time;
 
     /** Of the thread that starts and polls. */

@@ -2,8 +2,8 @@ package dev.crispconnect.source;
 
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.StoredOffsetException;
+import dev.crispconnect.source.position.StoredUnit;
 import dev.crispconnect.source.position.UnitKey;
-import dev.crispconnect.source.position.UnitPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -61,15 +61,15 @@ final class EditedOffsets {
     }
 
     private static void check(UnitKey unit, Map<String, ?> offset, Instant now) {
-        UnitPosition position = StoredPositions.position(unit, offset);
+        StoredUnit stored = StoredPositions.position(unit, offset);
         StoredPositions.shaping(unit, offset).ifPresent(shaping -> checkNames(unit, shaping));
-        Map<String, Object> meant = position.toMap();
+        Map<String, Object> meant = stored.toMap();
         offset.forEach((key, value) -> {
             if (value != null && !OF_THEIR_OWN.contains(key)) {
                 checkValue(unit, key, value, meant.get(key));
             }
         });
-        if (position instanceof Position times) {
+        if (stored.position() instanceof Position times) {
             checkTimes(unit, times, now);
         }
     }

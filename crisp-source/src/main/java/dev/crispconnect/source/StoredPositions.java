@@ -1,8 +1,8 @@
 package dev.crispconnect.source;
 
 import dev.crispconnect.source.position.StoredOffsetException;
+import dev.crispconnect.source.position.StoredUnit;
 import dev.crispconnect.source.position.UnitKey;
-import dev.crispconnect.source.position.UnitPosition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +21,12 @@ final class StoredPositions {
      *
      * @throws ConnectException when an offset cannot be used, or its data does not go together with these settings
      */
-    static Map<UnitKey, Optional<UnitPosition>> read(
+    static Map<UnitKey, Optional<StoredUnit>> read(
             Collection<UnitKey> units, OffsetStorageReader offsets, ShapedUnits shapes) {
         List<Map<String, String>> partitions =
                 units.stream().map(UnitKey::toMap).toList();
         Map<Map<String, String>, Map<String, Object>> stored = offsets.offsets(partitions);
-        Map<UnitKey, Optional<UnitPosition>> positions = new LinkedHashMap<>();
+        Map<UnitKey, Optional<StoredUnit>> positions = new LinkedHashMap<>();
         for (UnitKey unit : units) {
             Map<String, Object> offset = stored.get(unit.toMap());
             if (offset != null) {
@@ -63,9 +63,9 @@ final class StoredPositions {
      *
      * @throws ConnectException when it cannot be used
      */
-    static UnitPosition position(UnitKey unit, Map<String, ?> offset) {
+    static StoredUnit position(UnitKey unit, Map<String, ?> offset) {
         try {
-            return UnitPosition.fromMap(unit.unit(), offset);
+            return StoredUnit.fromMap(unit.unit(), offset);
         } catch (StoredOffsetException unusable) {
             throw new ConnectException(
                     "The offset of " + unit.asText() + " cannot be used: " + unusable.getMessage(), unusable);

@@ -44,7 +44,7 @@ class CrispSourceConnectorTest {
                     topic.pattern,           crisp,                ${feed}
                     topic.pattern,           crisp.${feeds},       topic names
                     topic.pattern,           a b.${feed},          topic names
-                    poll.interval.ms,        10,                   at least 1000
+                    poll.interval.ms,        10,                   or be 0
                     people.poll.interval.ms, soon,                 Not a number
                     overlap.ms,              -1,                   at least 0
                     directory.poll.interval.ms, 10,                at least 1000
@@ -114,12 +114,18 @@ class CrispSourceConnectorTest {
     }
 
     @Test
-    void eachTaskIsToldHowManyUnitsThereAreInAll() {
+    void tasksShareTheQuotaByTheirUnits() {
         props.put("feeds", "conversations,people,settings");
+        props.put("quota.requests.per.day", "1000");
         connector.start(props);
 
-        assertThat(connector.taskConfigs(1)).allMatch(config -> "3".equals(config.get("crisp.task.units.total")));
-        assertThat(connector.taskConfigs(3)).allMatch(config -> "3".equals(config.get("crisp.task.units.total")));
+        assertThat(connector.taskConfigs(1))
+                .extracting(config -> config.get("quota.requests.per.day"))
+                .containsExactly("1000");
+        assertThat(connector.taskConfigs(3).stream()
+                        .mapToInt(config -> Integer.parseInt(config.get("quota.requests.per.day")))
+                        .sum())
+                .isEqualTo(1000);
     }
 
     @Test

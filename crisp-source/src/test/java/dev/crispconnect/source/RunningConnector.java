@@ -51,6 +51,7 @@ final class RunningConnector implements AutoCloseable {
         props.put("crisp.token.identifier", crisp.websiteToken().identifier());
         props.put("crisp.token.key", crisp.websiteToken().key());
         props.put("crisp.website.ids", crisp.workspace().website().websiteId());
+        props.put("capture.mode", "polling");
         return props;
     }
 

@@ -200,6 +200,11 @@ class SourceValidationTest {
                 .extracting(ConfigValue::name)
                 .containsExactlyInAnyOrder(
                         "poll.interval.ms",
+                        "audit.interval.ms",
+                        "refresh.interval.ms",
+                        "realtime.fallback.after.ms",
+                        "realtime.buffer.events",
+                        "realtime.bind.interval.ms",
                         "directory.poll.interval.ms",
                         "website.discovery.interval.ms",
                         "validate.live.timeout.ms");

@@ -8,6 +8,9 @@ package dev.crispconnect.source.budget;
  */
 public record Spent(long epochDay, long calls) {
 
+    /** Nothing was ever spent. */
+    public static final Spent NOTHING = new Spent(0, 0);
+
     /** Nobody is given more; the sum over any number of units fits a {@code long}. */
     private static final long MOST_CALLS = 1_000_000_000_000L;
 

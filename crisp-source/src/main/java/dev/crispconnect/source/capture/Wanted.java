@@ -54,6 +54,11 @@ public record Wanted(Tier tier, List<String> websiteIds, List<String> events) {
         return new Wanted(tier, List.copyOf(websiteIds), events);
     }
 
+    /** Whether there is anything to hear of. */
+    public boolean isAnything() {
+        return !events.isEmpty();
+    }
+
     Subscription subscription() {
         return new Subscription(events, websiteIds, List.of());
     }
