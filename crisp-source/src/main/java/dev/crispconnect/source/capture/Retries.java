@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 final class Retries {
 
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
     /** Until an operator has acted. */
     private static final Duration SLOWLY = Duration.ofMinutes(10);
