@@ -103,22 +103,17 @@ final class Execution {
         return call == null || call.isDone();
     }
 
-    /** @return whether it can go on at once; if not, it has ended or the timer calls {@link #run} */
+    /** @return whether it can go on; if not, it has ended */
     private boolean begin() {
+        begun = true;
         if (asksOnly()) {
             // has no effect that could be doubled, and each is to be answered
-            begun = true;
             return true;
         }
         if (crisp.executed().contains(order)) {
             return end(new Outcome.Skipped(0, new Step.Done(true, null, null), KNOWN_ID));
         }
-        Duration wait = inquiry.begin(crisp.time().nanoTime());
-        if (!wait.isZero()) {
-            crisp.timer().after(wait, this::run);
-            return false;
-        }
-        begun = true;
+        inquiry.begin();
         return true;
     }
 
@@ -255,7 +250,8 @@ final class Execution {
 
     private boolean end(Outcome outcome) {
         if (over.compareAndSet(false, true)) {
-            if (outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped) {
+            boolean done = outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped;
+            if (done && !asksOnly()) {
                 crisp.executed().add(order);
             }
             Duration latency =

@@ -3,7 +3,6 @@ package dev.crispconnect.sink.delivery;
 import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.sink.command.Step;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -30,10 +29,9 @@ final class Inquiry {
         this.laterProof = laterProof;
     }
 
-    /** Begins. @return how long the first call would be too early; when it is not zero, begin again */
-    Duration begin(long nowNanos) {
+    /** Begins, with the first step. */
+    void begin() {
         inDoubt = order.isInDoubt();
-        return inDoubt ? order.progress().doubt().waitUntilReadable(nowNanos) : Duration.ZERO;
     }
 
     /** What to look up before a step is sent; null when it is to be sent. */

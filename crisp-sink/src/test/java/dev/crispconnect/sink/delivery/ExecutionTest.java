@@ -342,19 +342,8 @@ class ExecutionTest {
         private final Orders restarted = new Orders(assignment);
 
         @Test
-        void nothingIsCalledBeforeWhatWasAcceptedBeforeCanBeRead() {
-            lanes.add(List.of(restarted.send("s1"), restarted.resolve("s2")));
-            timer.advance(Duration.ofMillis(999));
-            assertThat(crisp.sent()).isEmpty();
-
-            timer.advance(Duration.ofMillis(1));
-            assertThat(crisp.sent()).hasSize(2);
-        }
-
-        @Test
         void aMessageThatIsThereIsNotSentAgain() {
             lanes.add(List.of(restarted.send("s1")));
-            timer.advance(Duration.ofSeconds(1));
             assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversation/s1/message/99");
             crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
 
@@ -368,7 +357,6 @@ class ExecutionTest {
         @Test
         void aMessageThatIsNotThereIsSent() {
             lanes.add(List.of(restarted.send("s1")));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().missing();
             assertThat(crisp.last().line()).isEqualTo("POST /website/w/conversation/s1/message");
             crisp.last().answer(202, "{\"fingerprint\":99}");
@@ -390,7 +378,6 @@ class ExecutionTest {
         @Test
         void eachMessageThatIsFoundMovesTheEndOn() {
             lanes.add(List.of(restarted.write("s1"), restarted.resolve("s2"), restarted.resolve("s3")));
-            timer.advance(Duration.ofSeconds(1));
             Order fourth = restarted.send("s4");
             assertThat(fourth.isInDoubt()).isFalse();
             crisp.sent().get(0).answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
@@ -402,7 +389,6 @@ class ExecutionTest {
         @Test
         void aResolveGoesOnWhereItWasBrokenOff() {
             lanes.add(List.of(restarted.of("resolve", Map.of("session_id", "s1", "note", "arrived"))));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().answer(200, "{\"fingerprint\":1,\"type\":\"note\"}");
             crisp.last().ok();
 
@@ -414,7 +400,6 @@ class ExecutionTest {
         @Test
         void anAbsoluteCommandIsNotDoneAgainWhenAMessageBehindItIsThere() {
             lanes.add(List.of(restarted.resolve("s1"), restarted.write("s1")));
-            timer.advance(Duration.ofSeconds(1));
             String lookUp = crisp.last().line();
             assertThat(lookUp).startsWith("GET /website/w/conversation/s1/message/");
             crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
@@ -428,7 +413,6 @@ class ExecutionTest {
         @Test
         void anAbsoluteCommandIsDoneWhenTheMessageBehindItIsNotThere() {
             lanes.add(List.of(restarted.resolve("s1"), restarted.write("s1")));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().missing();
             crisp.last().ok();
 
@@ -443,7 +427,6 @@ class ExecutionTest {
                     restarted.resolve("s1"),
                     restarted.send("s1"),
                     restarted.of("send", Map.of("session_id", "s1", "text", "hello", "command_id", "c1"))));
-            timer.advance(Duration.ofSeconds(1));
 
             assertThat(lines()).containsExactly("PATCH /website/w/conversation/s1/state");
         }
@@ -451,7 +434,6 @@ class ExecutionTest {
         @Test
         void anAbsoluteCommandAloneIsSimplyDoneAgain() {
             lanes.add(List.of(restarted.resolve("s1"), restarted.resolve("s1")));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().ok();
             crisp.last().ok();
 
