@@ -54,7 +54,7 @@ final class RunningSink implements AutoCloseable {
     private RuntimeException failure;
 
     RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
-        this.parser = new CommandParser(settings.commandByTopic(), settings.websiteId());
+        this.parser = new CommandParser(settings.commandByTopic(), settings.commands());
         this.nullValues = settings.nullValues();
         this.errantRecords = ErrantRecords.of(context);
         this.connections = connections;

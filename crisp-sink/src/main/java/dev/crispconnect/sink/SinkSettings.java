@@ -2,6 +2,8 @@ package dev.crispconnect.sink;
 
 import dev.crispconnect.client.ClientSettings;
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.sink.command.ArchiveMode;
+import dev.crispconnect.sink.command.CommandSettings;
 import dev.crispconnect.sink.delivery.DeliverySettings;
 import dev.crispconnect.sink.result.ResultSettings;
 import dev.crispconnect.sink.result.ResultSettings.ConverterSettings;
@@ -15,7 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
  * The settings of a sink task.
  *
  * @param name of the connector, for names of threads and producers
- * @param websiteId website of the commands that name none; empty for none
+ * @param commands what commands are given besides their records
  * @param commandByTopic the command of records that name none, by topic
  * @param maxBuffered how many records may be without an outcome before the worker is asked to bring no more
  * @param results where results go; empty when none are wanted
@@ -24,7 +26,7 @@ record SinkSettings(
         String name,
         ClientSettings client,
         DeliverySettings delivery,
-        String websiteId,
+        CommandSettings commands,
         Map<String, String> commandByTopic,
         NullValues nullValues,
         int maxBuffered,
@@ -48,11 +50,19 @@ record SinkSettings(
                         maxInFlight,
                         Duration.ofMillis(config.getInt(SinkKeys.RETRY_DEADLINE_MS)),
                         ConnectionKeys.backoff(config)),
-                config.getString(SinkKeys.WEBSITE_ID),
+                commands(config),
                 TopicCommands.parse(config.getList(SinkKeys.TOPIC_COMMANDS)),
                 NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),
                 config.getInt(SinkKeys.MAX_BUFFERED_RECORDS),
                 results(config));
+    }
+
+    private static CommandSettings commands(AbstractConfig config) {
+        return new CommandSettings(
+                config.getString(SinkKeys.WEBSITE_ID),
+                ArchiveMode.of(config.getString(SinkKeys.ARCHIVE_MODE)),
+                config.getString(SinkKeys.ARCHIVE_INBOX_ID),
+                config.getString(ConnectionKeys.TOKEN_TIER).equalsIgnoreCase("user"));
     }
 
     private static Optional<ResultSettings> results(AbstractConfig config) {

@@ -46,6 +46,7 @@ class CrispSinkConnectorTest {
                 "max.buffered.records | 0",
                 "retry.deadline.ms | 0",
                 "behavior.on.null.values | delete",
+                "archive.mode | trash",
                 "topic.commands | a",
                 "topic.commands | a:unknown",
                 "topic.commands | :resolve",
@@ -62,6 +63,14 @@ class CrispSinkConnectorTest {
                 .containsOnlyKeys("results.producer.bootstrap.servers");
         assertThat(errors(Map.of(
                         "results.topic", "crisp.results", "results.producer.bootstrap.servers", "localhost:9092")))
+                .isEmpty();
+    }
+
+    @Test
+    void asksForTheInboxWhereConversationsAreArchivedToIt() {
+        assertThat(errors(Map.of("archive.mode", "move_to_inbox"))).containsOnlyKeys("archive.inbox.id");
+        assertThat(errors(Map.of("archive.inbox.id", "i"))).containsOnlyKeys("archive.inbox.id");
+        assertThat(errors(Map.of("archive.mode", "move_to_inbox", "archive.inbox.id", "i")))
                 .isEmpty();
     }
 

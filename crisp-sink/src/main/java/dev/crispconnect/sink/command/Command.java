@@ -4,7 +4,34 @@ package dev.crispconnect.sink.command;
  * One thing to do in Crisp. A command is a file: its fields, how they are read, and its {@link Step}s; and a line in
  * {@link Commands}. Immutable and pure.
  */
-public sealed interface Command permits ArchiveConversation, ResolveConversation, SendMessage, UpdatePeopleProfile {
+public sealed interface Command
+        permits AddPeopleEvent,
+                ArchiveConversation,
+                AssignConversation,
+                BlockConversation,
+                CloseConversation,
+                CreatePeopleProfile,
+                EditMessage,
+                HandBackConversation,
+                InitiateConversation,
+                InviteOperator,
+                MarkRead,
+                MoveConversation,
+                RemoveConversation,
+                RemoveMessage,
+                RemoveOperator,
+                RemovePeopleProfile,
+                ReopenConversation,
+                ResolveConversation,
+                SendMessage,
+                SendNote,
+                SetSubscription,
+                UnassignConversation,
+                UpdateConversation,
+                UpdateOperator,
+                UpdatePeopleData,
+                UpdatePeopleProfile,
+                UpdateWebsiteSettings {
 
     /** Its name as documented, whatever alias the record used. */
     String name();

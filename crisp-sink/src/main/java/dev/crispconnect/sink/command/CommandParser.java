@@ -23,17 +23,25 @@ public final class CommandParser {
     private static final int LONGEST_ID = 256;
 
     private final Map<String, String> commandByTopic;
-    private final String defaultWebsiteId;
+    private final CommandSettings settings;
 
     /**
      * A parser for the records of one connector.
      *
      * @param commandByTopic name of the command for records that do not name one, by original topic
+     */
+    public CommandParser(Map<String, String> commandByTopic, CommandSettings settings) {
+        this.commandByTopic = Map.copyOf(commandByTopic);
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    /**
+     * A parser for a connector whose settings are the defaults.
+     *
      * @param defaultWebsiteId website of the records that do not name one; empty for none
      */
     public CommandParser(Map<String, String> commandByTopic, String defaultWebsiteId) {
-        this.commandByTopic = Map.copyOf(commandByTopic);
-        this.defaultWebsiteId = Objects.requireNonNull(defaultWebsiteId, "defaultWebsiteId");
+        this(commandByTopic, CommandSettings.of(defaultWebsiteId));
     }
 
     /**
@@ -51,7 +59,7 @@ public final class CommandParser {
             Object body = body(record.value());
             id = commandId(record, body, id);
             type = type(record, body, at.topic());
-            Fields fields = new Fields(type.fields().read(body), new RecordKey(record.key()), defaultWebsiteId);
+            Fields fields = new Fields(type.fields().read(body), new RecordKey(record.key()), settings);
             Command command = type.reader().read(fields);
             return new Parsed.Accepted(id, command, command.begin(id));
         } catch (Mistake | IllegalArgumentException mistake) {

@@ -17,8 +17,15 @@ public sealed interface Step {
      * @param repeated whether it had done so before, as a look-up showed
      * @param state the state that the conversation is in now; null when it is not known
      * @param peopleId the profile that was made; null when none was
+     * @param sessionId the conversation that was made; null when none was
      */
-    record Done(boolean repeated, String state, String peopleId) implements Step {}
+    record Done(boolean repeated, String state, String peopleId, String sessionId) implements Step {
+
+        /** When no conversation was made. */
+        public Done(boolean repeated, String state, String peopleId) {
+            this(repeated, state, peopleId, null);
+        }
+    }
 
     /**
      * The command cannot take effect.
@@ -52,7 +59,7 @@ public sealed interface Step {
     /**
      * A look-up. That the object is missing tells that the call took no effect.
      *
-     * @param found the next step when it is there
+     * @param found the next step when it is there; null when the answer shows that the call took no effect
      */
     record Lookup<T>(Call<T> call, Function<Answer<T>, Step> found) {}
 

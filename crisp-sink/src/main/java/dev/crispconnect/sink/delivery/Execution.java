@@ -98,7 +98,11 @@ final class Execution {
     }
 
     private <T> boolean lookUp(Step.Lookup<T> lookup) {
-        return exchange(lookup.call(), lookup.found());
+        Step asked = step;
+        return exchange(lookup.call(), answer -> {
+            Step next = lookup.found().apply(answer);
+            return next == null ? asked : next;
+        });
     }
 
     private <T> boolean exchange(Call<T> call, Function<Answer<T>, Step> then) {
@@ -156,7 +160,7 @@ final class Execution {
         if (crispFailure instanceof CrispException.Denied denied) {
             return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
-        if (crispFailure instanceof CrispException.Missing && (inDoubt || ask.whenMissing() != null)) {
+        if (isObjectMissing(crispFailure) && (inDoubt || ask.whenMissing() != null)) {
             return answered(lastStatus, inDoubt ? ask : ask.whenMissing().get());
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
@@ -168,6 +172,11 @@ final class Execution {
             return true;
         }
         return repeatLater(crispFailure, ask);
+    }
+
+    /** Without its website nothing can be said of the object: it is neither gone already nor to be made. */
+    private static boolean isObjectMissing(CrispException failure) {
+        return failure instanceof CrispException.Missing && !failure.reason().equals("website_not_found");
     }
 
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {

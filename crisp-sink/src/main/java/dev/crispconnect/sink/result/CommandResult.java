@@ -98,5 +98,8 @@ public final class CommandResult {
         if (done.peopleId() != null) {
             result.put("people_id", done.peopleId());
         }
+        if (done.sessionId() != null) {
+            result.put("session_id", done.sessionId());
+        }
     }
 }
