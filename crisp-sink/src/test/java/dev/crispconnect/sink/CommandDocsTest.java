@@ -60,7 +60,7 @@ class CommandDocsTest {
             for (int offset = 0; offset < examples.size(); offset++) {
                 String value = withWhatIsThere(examples.get(offset), crisp);
                 sink.put(List.of(new SinkRecord("crisp.commands", 0, null, null, null, value, offset)));
-                long next = offset + 1;
+                long next = offset + 1L;
                 Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> {
                     sink.put(List.of());
                     return context.reported.size() > 0

@@ -9,6 +9,7 @@ final class Profiles {
     private Profiles() {}
 
     static <T> Step refusedWhenMissing(Step.Ask<T> ask) {
-        return ask.whenMissing(UpdatePeopleProfile::missing);
+        return ask.whenMissing(() -> new Step.Refuse(
+                "there is no such profile", "Make it with create_people_profile first, or correct people_id."));
     }
 }

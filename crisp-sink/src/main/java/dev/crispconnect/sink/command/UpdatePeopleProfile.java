@@ -53,10 +53,9 @@ public record UpdatePeopleProfile(Target target, Map<String, Object> card, boole
                 .lookedUpBy(lookup);
     }
 
-    static Step missing() {
+    private static Step missing() {
         return new Step.Refuse(
-                "there is no such profile",
-                "Make it with update_people_profile and create_if_missing, or correct people_id.");
+                "there is no such profile", "Set create_if_missing to true to have it made, or correct people_id.");
     }
 
     private static Step created(Answer<String> answer) {
