@@ -59,7 +59,7 @@ final class RunningSink implements AutoCloseable {
 
     RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
         this.taskName = settings.taskName();
-        this.parser = new CommandParser(settings.commandByTopic(), settings.websiteId(), settings.responseBytes());
+        this.parser = new CommandParser(settings.commandByTopic(), settings.commands());
         this.nullValues = settings.nullValues();
         this.errantRecords = ErrantRecords.of(context);
         this.connections = connections;

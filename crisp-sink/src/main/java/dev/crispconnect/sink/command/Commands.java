@@ -9,8 +9,34 @@ import java.util.Set;
 /** Every command there is. */
 public final class Commands {
 
-    private static final List<CommandType> TYPES =
-            List.of(ResolveConversation.TYPE, ArchiveConversation.TYPE, SendMessage.TYPE, UpdatePeopleProfile.TYPE);
+    private static final List<CommandType> TYPES = List.of(
+            ResolveConversation.TYPE,
+            ReopenConversation.TYPE,
+            CloseConversation.TYPE,
+            ArchiveConversation.TYPE,
+            HandBackConversation.TYPE,
+            AssignConversation.TYPE,
+            UnassignConversation.TYPE,
+            MoveConversation.TYPE,
+            UpdateConversation.TYPE,
+            BlockConversation.TYPE,
+            MarkRead.TYPE,
+            RemoveConversation.TYPE,
+            InitiateConversation.TYPE,
+            SendMessage.TYPE,
+            SendNote.TYPE,
+            EditMessage.TYPE,
+            RemoveMessage.TYPE,
+            UpdatePeopleProfile.TYPE,
+            CreatePeopleProfile.TYPE,
+            RemovePeopleProfile.TYPE,
+            UpdatePeopleData.TYPE,
+            AddPeopleEvent.TYPE,
+            SetSubscription.TYPE,
+            UpdateWebsiteSettings.TYPE,
+            InviteOperator.TYPE,
+            UpdateOperator.TYPE,
+            RemoveOperator.TYPE);
 
     private static final Map<String, CommandType> BY_NAME = byName();
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,19 @@ final class Kinds {
     /** Milliseconds since the epoch, or a Connect Timestamp. */
     static final Kind TIME = kind("a time (milliseconds since 1970)", Kinds::time);
 
+    /** The channel that something is said to come from (Crisp API reference, section 3.9). */
+    static final Kind ORIGIN = kind(
+            "chat, email or urn:...",
+            value -> value instanceof String text
+                            && (text.equals("chat") || text.equals("email") || text.matches("urn:\\S+"))
+                    ? text
+                    : null);
+
     /** Checked later, when another field tells what it must be. */
     static final Kind LATER = kind("a value", value -> value);
+
+    /** Free-form data: names with text, numbers, true or false. */
+    static final Kind DATA = new FreeForm();
 
     /** From here on a JSON number is not exact in every reader. */
     static final long MAX_SAFE_WHOLE = (1L << 53) - 1;
@@ -124,6 +136,31 @@ final class Kinds {
             Object read = plain.apply(value);
             if (read == null) {
                 throw Mistake.expected(words, value);
+            }
+            return read;
+        }
+    }
+
+    private record FreeForm() implements Kind {
+
+        private static final Kind VALUE = kind(
+                "text, a number, true or false",
+                value -> value instanceof String || value instanceof Boolean ? value : number(value));
+
+        @Override
+        public String words() {
+            return "an object";
+        }
+
+        @Override
+        public Map<String, Object> read(Object value) throws Mistake {
+            Map<String, Object> read = new LinkedHashMap<>();
+            for (Map.Entry<String, Object> each : Shape.entries(value).entrySet()) {
+                try {
+                    read.put(each.getKey(), VALUE.read(each.getValue()));
+                } catch (Mistake mistake) {
+                    throw mistake.in(each.getKey());
+                }
             }
             return read;
         }

@@ -26,6 +26,7 @@ final class Execution {
     /** Depends on what a look-up asks for, and so says nothing of the next. */
     private static final int NOT_IN_PLAN = 402;
 
+    private static final String WEBSITE_MISSING = "website_not_found";
     private static final String LOOK_FIRST = "It may have taken effect: look before sending it again.";
     private static final String WAS_FOUND = "a look-up showed that it was done before";
     private static final String KNOWN_ID = "a command with this id was executed before";
@@ -141,7 +142,7 @@ final class Execution {
     }
 
     private <T> boolean lookUp(Step.Ask<?> ask, Step.Lookup<T> lookup) {
-        return exchange(lookup.call(), answer -> inquiry.found(ask, lookup, answer));
+        return exchange(lookup.call(), answer -> inquiry.answered(ask, lookup, answer));
     }
 
     private <T> boolean exchange(Call<T> call, Function<Answer<T>, Step> then) {
@@ -205,11 +206,11 @@ final class Execution {
             }
             return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
-        if (crispFailure instanceof CrispException.Missing && inquiry.isLookingUp()) {
+        if (isObjectMissing(crispFailure) && inquiry.isLookingUp()) {
             inquiry.notFound();
             return answered(lastStatus, ask);
         }
-        if (crispFailure instanceof CrispException.Missing && ask.whenMissing() != null) {
+        if (isObjectMissing(crispFailure) && ask.whenMissing() != null) {
             return answered(lastStatus, ask.whenMissing().get());
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
@@ -222,6 +223,12 @@ final class Execution {
             return true;
         }
         return repeatLater(crispFailure, ask);
+    }
+
+    /** Without its website nothing can be said of an object: it is neither gone already nor to be made. */
+    private boolean isObjectMissing(CrispException failure) {
+        return failure instanceof CrispException.Missing
+                && (asksOnly() || !failure.reason().equals(WEBSITE_MISSING));
     }
 
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
