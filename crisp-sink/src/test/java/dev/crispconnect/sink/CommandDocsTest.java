@@ -12,16 +12,12 @@ import dev.crispconnect.simulator.workspace.Inbox;
 import dev.crispconnect.simulator.workspace.Membership.Role;
 import dev.crispconnect.simulator.workspace.Workspace;
 import dev.crispconnect.sink.command.Commands;
+import dev.crispconnect.sink.command.DocumentedExamples;
 import dev.crispconnect.sink.delivery.DaemonTimer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -31,8 +27,6 @@ import org.junit.jupiter.api.Test;
 /** What {@code docs/commands.md} shows works as it stands there. */
 class CommandDocsTest {
 
-    private static final Path PAGE = Path.of("../docs/commands.md");
-    private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final String DOCUMENTED_SESSION = "session_3f0c2a57-5a0d-4e0b-8d0e-5c1b7a9f1e10";
     private static final String DOCUMENTED_FINGERPRINT = "176000012012345";
     private static final String DOCUMENTED_OPERATOR = "c2a4b6d8-1357-4bdf-9ace-02468ace1357";
@@ -40,27 +34,20 @@ class CommandDocsTest {
     private static final String DOCUMENTED_SECRET = "secret-of-the-inviting-user";
     private static final TopicPartition PARTITION = new TopicPartition("crisp.commands", 0);
 
-    private static List<String> examples() throws IOException {
-        return EXAMPLE.matcher(Files.readString(PAGE))
-                .results()
-                .map((MatchResult example) -> example.group(1))
-                .toList();
-    }
-
     @Test
-    void everyCommandAndAliasIsDescribed() throws IOException {
-        String page = Files.readString(PAGE);
+    void everyCommandAndAliasIsDescribed() {
+        String page = DocumentedExamples.page();
 
         assertThat(Commands.names()).allSatisfy(name -> assertThat(page).containsPattern("(## |`)" + name));
     }
 
     @Test
-    void everyExampleIsExecuted() throws IOException {
+    void everyExampleIsExecuted() {
         FakeContext context = new FakeContext();
         try (CrispSimulator crisp = CrispSimulator.start(SimulatorSettings.defaults());
                 RunningSink sink = sink(crisp, context)) {
             sink.assigned(List.of(PARTITION));
-            List<String> examples = examples();
+            List<String> examples = DocumentedExamples.all();
             for (int offset = 0; offset < examples.size(); offset++) {
                 String value = withWhatIsThere(examples.get(offset), crisp);
                 sink.put(List.of(new SinkRecord("crisp.commands", 0, null, null, null, value, offset)));

@@ -53,11 +53,16 @@ public final class Commands {
         return exact != null ? exact : BY_NAME.get(Names.snakeCase(name));
     }
 
-    private static Map<String, CommandType> byName() {
-        Map<String, CommandType> byName = new HashMap<>();
+    /** Every command once. */
+    static List<CommandType> types() {
         List<CommandType> types = new ArrayList<>(TYPES);
         types.addAll(LookUps.TYPES);
-        for (CommandType type : types) {
+        return types;
+    }
+
+    private static Map<String, CommandType> byName() {
+        Map<String, CommandType> byName = new HashMap<>();
+        for (CommandType type : types()) {
             List<String> names = new ArrayList<>(type.aliases());
             names.add(type.name());
             for (String name : names) {

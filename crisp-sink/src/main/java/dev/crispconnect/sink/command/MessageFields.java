@@ -33,7 +33,7 @@ final class MessageFields {
     /** The shape with what a message says added. */
     static Shape content(Shape shape) {
         return shape.optional("type", Kinds.oneOf(MessageContents.types()))
-                .optional("content", Kinds.LATER)
+                .optional("content", MessageContents.CONTENT)
                 .optional("text", Kinds.TEXT);
     }
 
@@ -94,7 +94,7 @@ final class MessageFields {
     }
 
     private static String type(Fields fields) {
-        return fields.text("type", "text");
+        return fields.text("type", MessageContents.DEFAULT_TYPE);
     }
 
     private static List<Message.Reference> references(Fields fields) {

@@ -55,6 +55,13 @@ final class Shape implements Kind {
     }
 
     @Override
+    public Form.Group form() {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        fields.forEach((name, kind) -> forms.put(name, kind.form()));
+        return new Form.Group(forms, required);
+    }
+
+    @Override
     public Map<String, Object> read(Object value) throws Mistake {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (Map.Entry<String, Object> entry : entries(value).entrySet()) {
