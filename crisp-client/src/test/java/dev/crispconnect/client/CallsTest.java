@@ -240,7 +240,8 @@ class CallsTest {
                 arguments(
                         Plugins.websitesSince(TO, true),
                         "GET /plugin/connect/websites/since?date_since=2026-02-01T00:00:00Z&filter_configured=1"),
-                arguments(Plugins.endpoints(), "GET /plugin/connect/endpoints"));
+                arguments(Plugins.endpoints(), "GET /plugin/connect/endpoints"),
+                arguments(Users.endpoints(), "GET /user/connect/endpoints"));
     }
 
     @Test

@@ -387,6 +387,9 @@ class ReadersTest {
                         "wss://rescue.example.org/p/68/"));
         assertThat(read(Websites.endpoints("w"), "{\"socket\":{\"app\":\"wss://a/\"},\"rescue\":null}"))
                 .isEqualTo(new RealtimeEndpoints("wss://a/", null, null));
+        assertThat(read(Users.endpoints(), "{\"socket\":{\"app\":\"wss://u/\"}}")
+                        .app())
+                .isEqualTo("wss://u/");
         assertThat(failure(Websites.endpointsOfToken(), "{\"socket\":{}}")).hasMessageContaining("app");
     }
 

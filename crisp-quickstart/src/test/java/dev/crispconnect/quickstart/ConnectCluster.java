@@ -14,14 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -29,22 +22,16 @@ import org.awaitility.core.ConditionFactory;
 final class ConnectCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final Broker broker = Broker.choose();
-    private final Admin admin;
-    private final KafkaProducer<String, String> producer;
+    private final RunningKafka kafka = new RunningKafka();
     private LocalWorker worker;
     private WorkerRest rest;
 
     ConnectCluster() {
-        broker.start();
-        admin = Admin.create(Map.of("bootstrap.servers", bootstrap()));
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap()), new StringSerializer(), new StringSerializer());
         startWorker();
     }
 
     String bootstrap() {
-        return broker.bootstrap();
+        return kafka.bootstrap();
     }
 
     WorkerRest rest() {
@@ -58,17 +45,8 @@ final class ConnectCluster implements AutoCloseable {
     }
 
     /** Creates the topics and starts to read them. */
-    TopicReader topics(int partitions, String... names) throws ExecutionException, InterruptedException {
-        var topics = Stream.of(names)
-                .map(name -> new NewTopic(name, partitions, (short) 1))
-                .toList();
-        admin.createTopics(topics).all().get();
-        return new TopicReader(
-                bootstrap(),
-                topics.stream()
-                        .flatMap(topic -> IntStream.range(0, partitions)
-                                .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
-                        .toList());
+    TopicReader topics(int partitions, String... names) {
+        return kafka.topics(partitions, names);
     }
 
     /** Writes a command and waits until the broker has it. */
@@ -78,7 +56,7 @@ final class ConnectCluster implements AutoCloseable {
 
     /** Writes a record and waits until the broker has it. */
     void write(ProducerRecord<String, String> record) throws ExecutionException, InterruptedException {
-        producer.send(record).get();
+        kafka.write(record);
     }
 
     /** Installs a connector and waits until it and its tasks run. */
@@ -113,9 +91,7 @@ final class ConnectCluster implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
-        producer.close();
-        admin.close();
-        broker.stop();
+        kafka.close();
     }
 
     private void startWorker() {

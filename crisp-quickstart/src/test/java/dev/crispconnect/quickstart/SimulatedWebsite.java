@@ -79,6 +79,17 @@ final class SimulatedWebsite implements AutoCloseable {
         return config;
     }
 
+    /** As {@link #source}, with a plugin's token and no website named. */
+    Map<String, String> pluginSource(String prefix) {
+        var config = source(prefix);
+        config.remove("crisp.website.ids");
+        config.putAll(Map.of(
+                "crisp.token.tier", "plugin",
+                "crisp.token.identifier", simulator.pluginToken().identifier(),
+                "crisp.token.key", simulator.pluginToken().key()));
+        return config;
+    }
+
     /** A sink that answers on {@code <prefix>.results} and leaves what it refuses in {@code <prefix>.dead-letters}. */
     Map<String, String> sink(String bootstrap, String prefix, String... topics) {
         var config = connection();

@@ -189,6 +189,46 @@ class SourceEndToEndTest {
         }
     }
 
+    @Test
+    void aTaskThatEndsItsTransactionsItselfHasThemCommitted() throws Exception {
+        try (var crisp = SimulatedWebsite.withPast(30);
+                var topics = cluster.topics(1, "ended.conversations", "ended.messages", "ended.people")) {
+            var config = crisp.source("ended");
+            config.put("transaction.boundary", "connector");
+
+            // when
+            cluster.install("ended", config);
+            topics.await("ended.messages", 120);
+            topics.await("ended.people", 30);
+            cluster.stop("ended");
+            cluster.resume("ended");
+            crisp.workspace().visitorWrites(crisp.sessionIds().get(0), "nothing comes after this");
+
+            // then
+            topics.await("ended.messages", received -> received.text("text").equals("nothing comes after this"));
+            assertThat(topics.of("ended.messages"))
+                    .extracting(message -> message.text("session_id") + " " + message.text("fingerprint"))
+                    .doesNotHaveDuplicates()
+                    .hasSize(121);
+        }
+    }
+
+    @Test
+    void aPluginReadsEveryWebsiteThatInstalledIt() throws Exception {
+        var other = "3d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
+        try (var crisp = SimulatedWebsite.withPast(2);
+                var topics = cluster.topics(1, "found.conversations", "found.messages", "found.people")) {
+            crisp.simulator().addWebsite(other, true).seed(3, 1, 0);
+
+            // when
+            cluster.install("found", crisp.pluginSource("found"));
+
+            // then
+            assertThat(texts(topics.await("found.conversations", 5), "website_id"))
+                    .containsOnly(crisp.workspace().website().websiteId(), other);
+        }
+    }
+
     private static List<String> texts(List<Received> received, String field) {
         return received.stream().map(one -> one.text(field)).toList();
     }

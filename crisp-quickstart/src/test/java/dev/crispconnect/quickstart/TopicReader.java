@@ -32,16 +32,36 @@ final class TopicReader implements AutoCloseable {
 
     /** Reads until so many records of the topic have come, and returns all there are. */
     List<Received> await(String topic, int count) {
-        until(() -> assertThat(of(topic).size()).as("records in " + topic).isGreaterThanOrEqualTo(count));
+        until(
+                PATIENCE,
+                () -> assertThat(of(topic).size()).as("records in " + topic).isGreaterThanOrEqualTo(count));
         return of(topic);
     }
 
     /** Reads until a record of the topic is as wanted, and returns the first such. */
     Received await(String topic, Predicate<Received> wanted) {
-        until(() -> assertThat(of(topic).stream().filter(wanted))
+        until(PATIENCE, () -> assertThat(of(topic).stream().filter(wanted))
                 .as("a record as wanted in " + topic)
                 .isNotEmpty());
         return of(topic).stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** Reads until what was read is as asserted. */
+    void until(Duration patience, ThrowingRunnable assertion) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(patience)
+                .untilAsserted(() -> {
+                    read();
+                    assertion.run();
+                });
+    }
+
+    /** Reads what is there now. */
+    void read() {
+        consumer.poll(POLL).forEach(record -> received.add(Received.of(record)));
     }
 
     /** What was read of a topic so far, in the order of each partition. */
@@ -52,17 +72,5 @@ final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    private void until(ThrowingRunnable assertion) {
-        Awaitility.await()
-                .pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    consumer.poll(POLL).forEach(record -> received.add(Received.of(record)));
-                    assertion.run();
-                });
     }
 }

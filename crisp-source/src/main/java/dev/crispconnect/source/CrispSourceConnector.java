@@ -1,10 +1,13 @@
 package dev.crispconnect.source;
 
+import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.connect.LiveCheck;
 import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.client.connect.ValidationReport;
 import dev.crispconnect.client.time.SystemTime;
+import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.UnitKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +16,32 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 
 /** Streams conversations, messages and contacts of Crisp workspaces into Kafka topics. */
 public final class CrispSourceConnector extends SourceConnector {
 
-    private final LiveCheck liveCheck = LiveCheck.over(new SystemTime());
+    /** Connect waits for a connector to start, though not for ever; an outage must not hold it up. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(10);
+
+    private final Time time;
+    private final LiveCheck liveCheck;
     private Map<String, String> props;
+
+    /** Null where the websites are named. */
+    private Discovery discovery;
+
+    public CrispSourceConnector() {
+        this(new SystemTime());
+    }
+
+    CrispSourceConnector(Time time) {
+        this.time = time;
+        this.liveCheck = LiveCheck.over(time);
+    }
 
     @Override
     public String version() {
@@ -36,7 +57,7 @@ public final class CrispSourceConnector extends SourceConnector {
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         ValidationReport report = new ValidationReport(super.validate(connectorConfigs));
-        SourceDefinition.conflicts(report.values()).forEach(report::add);
+        SourceRules.conflicts(report.values()).forEach(report::add);
         if (report.isClean()) {
             SourceSettings settings = SourceSettings.parse(connectorConfigs);
             settings.liveCheck()
@@ -48,8 +69,32 @@ public final class CrispSourceConnector extends SourceConnector {
 
     @Override
     public void start(Map<String, String> connectorConfigs) {
-        SourceSettings.parse(connectorConfigs);
+        SourceSettings settings = SourceSettings.parse(connectorConfigs);
         props = Map.copyOf(connectorConfigs);
+        if (settings.discovers()) {
+            discovery = discovery(settings);
+            discovery.start(LONGEST_START);
+        }
+    }
+
+    private Discovery discovery(SourceSettings settings) {
+        return new Discovery(
+                settings.taskName() + "-discovery",
+                () -> CrispClient.open(settings.client(), time),
+                new Discovery.Rhythm(
+                        settings.discoveryInterval(), settings.plan().backoff()),
+                new Discovery.Owner() {
+                    @Override
+                    public void changed() {
+                        context.requestTaskReconfiguration();
+                    }
+
+                    @Override
+                    public void failed(ConnectException failure) {
+                        context.raiseError(failure);
+                    }
+                },
+                time);
     }
 
     @Override
@@ -59,11 +104,17 @@ public final class CrispSourceConnector extends SourceConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
+        SourceSettings settings = SourceSettings.parse(props);
+        List<UnitKey> all = settings.units(settings.discovers() ? discovery.websites() : settings.websiteIds());
         List<Map<String, String>> configs = new ArrayList<>();
-        for (List<UnitKey> units : TaskSplit.split(SourceSettings.parse(props).units(), maxTasks)) {
+        List<List<UnitKey>> split = TaskSplit.split(all, maxTasks);
+        List<Long> shares =
+                settings.plan().budget().split(split.stream().map(List::size).toList());
+        for (List<UnitKey> units : split) {
             Map<String, String> config = new HashMap<>(props);
             config.put(
                     CrispSourceTask.UNITS, units.stream().map(UnitKey::asText).collect(Collectors.joining(",")));
+            config.put(BudgetDefinition.QUOTA_REQUESTS_PER_DAY, Long.toString(shares.get(configs.size())));
             config.put(TaskExposure.TASK_ID, Integer.toString(configs.size()));
             configs.add(config);
         }
@@ -76,15 +127,23 @@ public final class CrispSourceConnector extends SourceConnector {
         return ExactlyOnceSupport.SUPPORTED;
     }
 
+    /** At the end of each batch, which holds whole changes. */
+    @Override
+    public ConnectorTransactionBoundaries canDefineTransactionBoundaries(Map<String, String> connectorConfig) {
+        return ConnectorTransactionBoundaries.SUPPORTED;
+    }
+
     /** Accepts offsets as {@code GET /connectors/{name}/offsets} shows them, and null to reset a unit. */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
-        StoredPositions.check(offsets);
+        EditedOffsets.check(offsets, time.now());
         return true;
     }
 
     @Override
     public void stop() {
-        // nothing runs in the connector itself
+        if (discovery != null) {
+            discovery.close();
+        }
     }
 }

@@ -19,6 +19,11 @@ public final class CrispSourceTask extends SourceTask {
 
     private final Time time;
 
+    /** Of the thread that starts and polls. */
+    private ShapedUnits shapes;
+
+    private Transactions transactions;
+
     /** Null until started and once stopped. Connect may stop a task from another thread than the polling one. */
     private volatile RunningSource running;
 
@@ -40,9 +45,12 @@ public final class CrispSourceTask extends SourceTask {
         List<UnitKey> units = Arrays.stream(props.get(UNITS).split(","))
                 .map(UnitKey::fromText)
                 .toList();
+        SourceSettings settings = SourceSettings.parse(props);
+        shapes = new ShapedUnits(settings, units);
+        transactions = Transactions.of(context);
         running = RunningSource.open(
-                SourceSettings.parse(props),
-                StoredPositions.read(units, context.offsetStorageReader()),
+                settings,
+                StoredPositions.read(units, context.offsetStorageReader(), shapes),
                 TaskExposure.of("crisp-source", props, () -> new PluginExposure(context.pluginMetrics())),
                 time);
     }
@@ -50,7 +58,13 @@ public final class CrispSourceTask extends SourceTask {
     @Override
     public List<SourceRecord> poll() throws InterruptedException {
         RunningSource source = running;
-        return source == null ? null : source.poll();
+        List<SourceRecord> batch = source == null ? null : source.poll();
+        if (batch == null) {
+            return null;
+        }
+        List<SourceRecord> stamped = shapes.stamp(batch);
+        transactions.endWith(stamped);
+        return stamped;
     }
 
     @Override

@@ -6,11 +6,11 @@ import dev.crispconnect.source.record.RecordStyle.MessageKey;
 import dev.crispconnect.source.record.RecordStyle.Stamp;
 import dev.crispconnect.source.record.Topics;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
 /** The settings that decide how records look. */
@@ -21,9 +21,10 @@ final class RecordDefinition {
     static final String ECHO_POLICY = "echo.policy";
     static final String ECHO_ORIGINS = "echo.origins";
 
+    static final String MARK = "mark";
+    static final String DROP = "drop";
+
     private static final String HOW = "How records look";
-    private static final String MARK = "mark";
-    private static final String DROP = "drop";
 
     private RecordDefinition() {}
 
@@ -46,12 +47,14 @@ final class RecordDefinition {
     }
 
     private static void addShape(ConfigDef definition) {
+        OneOf keys = new OneOf(wires(MessageKey.values()));
+        OneOf stamps = new OneOf(wires(Stamp.values()));
         definition
                 .define(
                         MESSAGE_KEY,
                         ConfigDef.Type.STRING,
                         wire(MessageKey.CONVERSATION),
-                        ValidString.in(wires(MessageKey.values())),
+                        keys,
                         Importance.MEDIUM,
                         "What messages are keyed by. 'conversation': website_id and session_id, so a conversation is on one"
                                 + " partition, in order; compaction would keep its newest message only. 'message':"
@@ -60,12 +63,13 @@ final class RecordDefinition {
                         HOW,
                         1,
                         Width.SHORT,
-                        "Message key")
+                        "Message key",
+                        keys)
                 .define(
                         RECORD_TIMESTAMP,
                         ConfigDef.Type.STRING,
                         wire(Stamp.BROKER),
-                        ValidString.in(wires(Stamp.values())),
+                        stamps,
                         Importance.LOW,
                         "What the timestamp of a record tells. 'broker': when Kafka got it. 'event': when a message was"
                                 + " written, or a conversation or contact last changed; operators and settings have no such"
@@ -76,16 +80,18 @@ final class RecordDefinition {
                         HOW,
                         2,
                         Width.SHORT,
-                        "Record timestamp");
+                        "Record timestamp",
+                        stamps);
     }
 
     private static void addEchoes(ConfigDef definition) {
+        OneOf policies = new OneOf(MARK, DROP);
         definition
                 .define(
                         ECHO_POLICY,
                         ConfigDef.Type.STRING,
                         MARK,
-                        ValidString.in(MARK, DROP),
+                        policies,
                         Importance.MEDIUM,
                         "What becomes of messages that the sink wrote, which come back through the source. 'mark': they"
                                 + " carry the header crisp.echo. 'drop': they are not emitted; the conversation that they"
@@ -93,11 +99,13 @@ final class RecordDefinition {
                         HOW,
                         3,
                         Width.SHORT,
-                        "Echo policy")
+                        "Echo policy",
+                        policies)
                 .define(
                         ECHO_ORIGINS,
                         ConfigDef.Type.LIST,
-                        Echoes.OF_OUR_SINK,
+                        List.of(Echoes.OF_OUR_SINK),
+                        new EchoOrigins(),
                         Importance.LOW,
                         "By which origin such messages are known; an asterisk at the end stands for anything. The default"
                                 + " is what the sink gives to messages whose command names no origin: if yours do, name"

@@ -6,13 +6,18 @@ import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.metrics.FirstAnswer;
 import dev.crispconnect.client.metrics.MeteredClient;
 import dev.crispconnect.client.metrics.TaskMetrics;
+import dev.crispconnect.client.realtime.Realtime;
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.capture.Capture;
+import dev.crispconnect.source.capture.CaptureMetrics;
+import dev.crispconnect.source.capture.CaptureTools;
+import dev.crispconnect.source.capture.Wanted;
 import dev.crispconnect.source.feed.FeedMetrics;
 import dev.crispconnect.source.feed.Pump;
 import dev.crispconnect.source.feed.Tools;
 import dev.crispconnect.source.feed.UnitFailure;
+import dev.crispconnect.source.position.StoredUnit;
 import dev.crispconnect.source.position.UnitKey;
-import dev.crispconnect.source.position.UnitPosition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +36,48 @@ final class RunningSource implements AutoCloseable {
 
     private final String taskName;
     private final CrispClient client;
+    private final Realtime realtime;
     private final TaskMetrics metrics;
     private final Pump pump;
 
-    private RunningSource(String taskName, CrispClient client, TaskMetrics metrics, Pump pump) {
+    private RunningSource(String taskName, CrispClient client, Realtime realtime, TaskMetrics metrics, Pump pump) {
         this.taskName = taskName;
         this.client = client;
+        this.realtime = realtime;
         this.metrics = metrics;
         this.pump = pump;
     }
 
     /** @param exposure where the task's metrics are shown */
     static RunningSource open(
-            SourceSettings settings, Map<UnitKey, Optional<UnitPosition>> units, Exposure exposure, Time time) {
+            SourceSettings settings, Map<UnitKey, Optional<StoredUnit>> units, Exposure exposure, Time time) {
         TaskMetrics metrics = new TaskMetrics(exposure);
         CrispClient client = new MeteredClient(
                 CrispClient.open(settings.client(), time),
                 time,
                 new CallMetrics(metrics),
                 new FirstAnswer(settings.taskName()));
+        Realtime realtime = Realtime.open(settings.client(), time);
+        Wanted wanted = Wanted.by(
+                settings.feedsOf(units.keySet()),
+                settings.client().credentials().tier(),
+                units.keySet().stream().map(UnitKey::websiteId).toList());
         Pump pump = Pump.of(
-                settings.taskName(), units, settings.plan(), new Tools(client, time, new FeedMetrics(metrics, time)));
+                settings.taskName(),
+                units,
+                settings.plan(),
+                new Tools(
+                        client,
+                        time,
+                        new FeedMetrics(metrics, time),
+                        (counted, ear) -> Capture.realtime(
+                                settings.capture(),
+                                wanted,
+                                new CaptureTools(counted, realtime, time, new CaptureMetrics(metrics, time)),
+                                ear)));
         LOG.info("Crisp source started: task={} {}", settings.taskName(), settings.describe());
         pump.start();
-        return new RunningSource(settings.taskName(), client, metrics, pump);
+        return new RunningSource(settings.taskName(), client, realtime, metrics, pump);
     }
 
     /** The next batch, null when there is none yet; waits for less than a second. */
@@ -69,6 +92,7 @@ final class RunningSource implements AutoCloseable {
     @Override
     public void close() {
         pump.interrupt();
+        realtime.close();
         client.close();
         pump.close();
         LOG.info(

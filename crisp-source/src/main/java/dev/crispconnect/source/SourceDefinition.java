@@ -2,72 +2,33 @@ package dev.crispconnect.source;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
 import dev.crispconnect.source.record.Feed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
 /** Declares the settings of the source: types, defaults, limits, docs. */
 final class SourceDefinition {
 
     private static final String WHAT = "What is read";
-    private static final String WHEN = "How often";
-    private static final long SECOND_MS = 1_000;
-    private static final long HOUR_MS = 3_600_000;
 
     private SourceDefinition() {}
 
     static ConfigDef config() {
         ConfigDef definition = ConnectionKeys.addTo(new ConfigDef());
+        WebsitesDefinition.addTo(definition);
         addWhat(definition);
-        addIntervals(definition);
-        addOverlap(definition);
+        PacingDefinition.addTo(definition);
+        CaptureDefinition.addTo(definition);
         RecordDefinition.addTo(definition);
+        BudgetDefinition.addTo(definition);
         return definition;
-    }
-
-    /** The settings that do not fit each other, as key and message; see {@link ConnectionKeys#conflicts}. */
-    static Map<String, String> conflicts(Map<String, Object> values) {
-        Map<String, String> conflicts = new LinkedHashMap<>(ConnectionKeys.conflicts(values));
-        if (values.get(SourceSettings.FEEDS) instanceof List<?> feeds
-                && values.get(SourceSettings.TOPIC_PATTERN) instanceof String pattern
-                && feeds.size() > 1
-                && !pattern.contains(TopicPattern.FEED)) {
-            conflicts.put(
-                    SourceSettings.TOPIC_PATTERN,
-                    "it must contain " + TopicPattern.FEED + ", as feeds of different schemas would share a topic");
-        }
-        if (values.get(SourceSettings.WEBSITE_IDS) instanceof List<?> websites
-                && values.get(ConnectionKeys.TOKEN_TIER) instanceof String tier
-                && tier.equalsIgnoreCase("website")
-                && websites.size() > 1) {
-            conflicts.put(
-                    SourceSettings.WEBSITE_IDS,
-                    "a token of tier 'website' reaches one workspace: run one connector each, or use a plugin token");
-        }
-        return conflicts;
     }
 
     private static void addWhat(ConfigDef definition) {
         ValidFeeds feeds = new ValidFeeds();
         definition
-                .define(
-                        SourceSettings.WEBSITE_IDS,
-                        ConfigDef.Type.LIST,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        new WebsiteIds(),
-                        Importance.HIGH,
-                        "Workspaces to read, by their website id (a UUID: Crisp app, Settings, Setup instructions). Each"
-                                + " is read on its own, and tasks share them: one task for its inbox, one for its"
-                                + " people and one for its directory (operators and settings), as far as tasks.max allows.",
-                        WHAT,
-                        1,
-                        Width.LONG,
-                        "Website ids")
                 .define(
                         SourceSettings.FEEDS,
                         ConfigDef.Type.LIST,
@@ -77,9 +38,10 @@ final class SourceDefinition {
                         feeds,
                         Importance.MEDIUM,
                         "What to emit: conversations, messages, people, operators, settings. A feed that is left out"
-                                + " costs no calls, except that messages are found through the list of conversations. Of"
-                                + " conversations, messages and people, a feed that is added later starts with what changes"
-                                + " from then on: reset the offsets to read its past.",
+                                + " costs no calls, except that messages are found through the list of conversations."
+                                + " Conversations or messages added later, beside the other of the two, would start with what"
+                                + " changes from then on: that is refused until the offsets are reset or"
+                                + " settings.change=accept.",
                         WHAT,
                         2,
                         Width.MEDIUM,
@@ -101,81 +63,5 @@ final class SourceDefinition {
                         3,
                         Width.MEDIUM,
                         "Topic pattern");
-    }
-
-    private static void addIntervals(ConfigDef definition) {
-        definition
-                .define(
-                        SourceSettings.POLL_INTERVAL_MS,
-                        ConfigDef.Type.LONG,
-                        60 * SECOND_MS,
-                        Range.between(SECOND_MS, 24 * HOUR_MS),
-                        Importance.HIGH,
-                        "Milliseconds from one look at changed conversations to the next, so the usual delay is half of"
-                                + " it. A look costs one call of the token's daily quota, and one more per 50 changed"
-                                + " conversations; each conversation with a new message costs one on top. 60000 is 1,440"
-                                + " looks a day for each website; 15000 would be 5,760.",
-                        WHEN,
-                        1,
-                        Width.SHORT,
-                        "Poll interval (ms)",
-                        new WhenRead(Feed.CONVERSATIONS, Feed.MESSAGES))
-                .define(
-                        SourceSettings.PEOPLE_POLL_INTERVAL_MS,
-                        ConfigDef.Type.LONG,
-                        300 * SECOND_MS,
-                        Range.between(SECOND_MS, 24 * HOUR_MS),
-                        Importance.MEDIUM,
-                        "Milliseconds from one look at changed contacts to the next. A look costs one call, and one more"
-                                + " per 50 changed contacts. 300000 is 288 looks a day for each website.",
-                        WHEN,
-                        2,
-                        Width.SHORT,
-                        "People poll interval (ms)",
-                        new WhenRead(Feed.PEOPLE))
-                .define(
-                        SourceSettings.DIRECTORY_POLL_INTERVAL_MS,
-                        ConfigDef.Type.LONG,
-                        HOUR_MS,
-                        Range.between(SECOND_MS, 24 * HOUR_MS),
-                        Importance.LOW,
-                        "Milliseconds from one look at operators and settings to the next. Crisp does not tell that they"
-                                + " changed, so all of it is read and compared: one call for each of the two feeds."
-                                + " 3600000 is 48 calls a day for each website with both.",
-                        WHEN,
-                        5,
-                        Width.SHORT,
-                        "Directory poll interval (ms)",
-                        new WhenRead(Feed.OPERATORS, Feed.SETTINGS));
-    }
-
-    private static void addOverlap(ConfigDef definition) {
-        definition
-                .define(
-                        SourceSettings.OVERLAP_MS,
-                        ConfigDef.Type.LONG,
-                        10 * SECOND_MS,
-                        Range.between(0, HOUR_MS),
-                        Importance.LOW,
-                        "Milliseconds that each look reaches back behind the one before. Crisp's answers come from a"
-                                + " cache, so a change may show late, and messages may bear a time a little in the past;"
-                                + " what shows later than this is missed. What was emitted inside it is remembered in the"
-                                + " offset, and not emitted again.",
-                        WHEN,
-                        3,
-                        Width.SHORT,
-                        "Overlap (ms)")
-                .define(
-                        SourceSettings.SAFETY_LAG_MS,
-                        ConfigDef.Type.LONG,
-                        2 * SECOND_MS,
-                        Range.between(0, HOUR_MS),
-                        Importance.LOW,
-                        "Milliseconds by which the watermark stays behind Crisp's clock, which is told to the second"
-                                + " only. Changes are emitted at once all the same; this much more is looked at again.",
-                        WHEN,
-                        4,
-                        Width.SHORT,
-                        "Safety lag (ms)");
     }
 }

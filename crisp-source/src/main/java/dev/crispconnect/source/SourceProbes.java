@@ -4,15 +4,18 @@ import dev.crispconnect.client.ConversationQuery;
 import dev.crispconnect.client.Conversations;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.People;
+import dev.crispconnect.client.Plugins;
 import dev.crispconnect.client.ProfileQuery;
 import dev.crispconnect.client.connect.Probe;
 import dev.crispconnect.source.record.Feed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * By which reads the settings of the source are tried: the very lists that it will read, of the first website, as scopes are
- * the token's and not a website's; and of each further website only whether it is within reach. Pure.
+ * the token's and not a website's; and of each further website only whether it is within reach. Where no website is named, the
+ * list of those that installed the plugin. Pure.
  */
 final class SourceProbes {
 
@@ -21,6 +24,9 @@ final class SourceProbes {
     private SourceProbes() {}
 
     static List<Probe> of(SourceSettings settings) {
+        if (settings.discovers()) {
+            return List.of(new Probe(Plugins.websites(1, false), Optional.empty(), Optional.empty()));
+        }
         String first = settings.websiteIds().get(0);
         List<Probe> probes = new ArrayList<>();
         if (settings.plan().feeds().contains(Feed.CONVERSATIONS)

@@ -1,8 +1,8 @@
 package dev.crispconnect.source;
 
 import dev.crispconnect.source.position.StoredOffsetException;
+import dev.crispconnect.source.position.StoredUnit;
 import dev.crispconnect.source.position.UnitKey;
-import dev.crispconnect.source.position.UnitPosition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,54 +11,61 @@ import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
-/** Reads positions from Connect's offsets, and checks those that an operator writes. */
+/** Reads positions from Connect's offsets. */
 final class StoredPositions {
 
     private StoredPositions() {}
 
-    /** Where to go on with each unit; empty where nothing is stored. */
-    static Map<UnitKey, Optional<UnitPosition>> read(Collection<UnitKey> units, OffsetStorageReader offsets) {
+    /**
+     * Where to go on with each unit; empty where nothing is stored.
+     *
+     * @throws ConnectException when an offset cannot be used, or its data does not go together with these settings
+     */
+    static Map<UnitKey, Optional<StoredUnit>> read(
+            Collection<UnitKey> units, OffsetStorageReader offsets, ShapedUnits shapes) {
         List<Map<String, String>> partitions =
                 units.stream().map(UnitKey::toMap).toList();
         Map<Map<String, String>, Map<String, Object>> stored = offsets.offsets(partitions);
-        Map<UnitKey, Optional<UnitPosition>> positions = new LinkedHashMap<>();
+        Map<UnitKey, Optional<StoredUnit>> positions = new LinkedHashMap<>();
         for (UnitKey unit : units) {
             Map<String, Object> offset = stored.get(unit.toMap());
-            positions.put(unit, offset == null ? Optional.empty() : Optional.of(position(unit, offset)));
+            if (offset != null) {
+                positions.put(unit, Optional.of(position(unit, offset)));
+                shapes.admit(unit, offset);
+            } else {
+                positions.put(unit, Optional.empty());
+            }
         }
         return positions;
     }
 
     /**
-     * Accepts offsets that this connector could have stored, and null for anything: what another connector of the same
-     * name has left must be removable.
+     * By which settings the data under an offset was shaped; empty where that was not stored.
      *
-     * @throws ConnectException when a partition or offset is none of this connector's
+     * @throws ConnectException when it is not readable
      */
-    static void check(Map<Map<String, ?>, Map<String, ?>> offsets) {
-        offsets.forEach((partition, offset) -> {
-            if (offset != null) {
-                position(unit(partition), offset);
-            }
-        });
-    }
-
-    private static UnitKey unit(Map<String, ?> partition) {
-        try {
-            UnitKey unit = UnitKey.fromMap(partition);
-            if (!unit.toMap().equals(partition)) {
-                throw new ConnectException("Not a source partition of this connector, as it has more than a website_id"
-                        + " and a unit: take it as GET /connectors/{name}/offsets shows it");
-            }
-            return unit;
-        } catch (StoredOffsetException unusable) {
-            throw new ConnectException("Not a source partition of this connector: " + unusable.getMessage(), unusable);
+    static Optional<Shaping> shaping(UnitKey unit, Map<String, ?> offset) {
+        Object stored = offset.get(ShapedOffset.KEY);
+        if (stored == null) {
+            return Optional.empty();
         }
+        Optional<Shaping> shaping = stored instanceof String text ? Shaping.fromText(text) : Optional.empty();
+        if (shaping.isEmpty()) {
+            throw new ConnectException("The offset of " + unit.asText() + " cannot be used: '" + ShapedOffset.KEY
+                    + "' must be a text such as " + SourceSettings.PEOPLE_DATA + "=true. Stop the connector, patch or"
+                    + " reset its offsets (/connectors/{name}/offsets), and resume it");
+        }
+        return shaping;
     }
 
-    private static UnitPosition position(UnitKey unit, Map<String, ?> offset) {
+    /**
+     * Reads an offset.
+     *
+     * @throws ConnectException when it cannot be used
+     */
+    static StoredUnit position(UnitKey unit, Map<String, ?> offset) {
         try {
-            return UnitPosition.fromMap(unit.unit(), offset);
+            return StoredUnit.fromMap(unit.unit(), offset);
         } catch (StoredOffsetException unusable) {
             throw new ConnectException(
                     "The offset of " + unit.asText() + " cannot be used: " + unusable.getMessage(), unusable);

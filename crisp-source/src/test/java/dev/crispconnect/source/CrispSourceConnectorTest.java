@@ -2,11 +2,8 @@ package dev.crispconnect.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crispconnect.client.connect.SettingsReference;
-import dev.crispconnect.source.position.DirectoryPosition;
-import dev.crispconnect.source.position.Position;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +11,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
-import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.junit.jupiter.api.Test;
@@ -47,13 +44,18 @@ class CrispSourceConnectorTest {
                     topic.pattern,           crisp,                ${feed}
                     topic.pattern,           crisp.${feeds},       topic names
                     topic.pattern,           a b.${feed},          topic names
-                    poll.interval.ms,        10,                   at least 1000
+                    poll.interval.ms,        10,                   or be 0
                     people.poll.interval.ms, soon,                 Not a number
                     overlap.ms,              -1,                   at least 0
                     directory.poll.interval.ms, 10,                at least 1000
                     message.key,             fingerprint,          must be one of
                     record.timestamp,        now,                  must be one of
                     echo.policy,             ignore,               must be one of
+                    echo.origins,            '',                   at least one
+                    echo.origins,            *,                    every message
+                    echo.origins,            urn:*:kafka,          at the end only
+                    settings.change,         maybe,                must be one of
+                    website.discovery.interval.ms, 1000,           at least 60000
                     people.data,             perhaps,              true or false
                     http.call.timeout.ms,    1,                    must not be below
                     """)
@@ -69,6 +71,66 @@ class CrispSourceConnectorTest {
         props.put("crisp.website.ids", WEBSITE + "," + OTHER);
 
         assertThat(errors()).containsOnlyKeys("crisp.website.ids");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    people.data,      true,    'conversations,messages'
+                    message.key,      message, 'conversations,people'
+                    echo.policy,      drop,    'conversations,people'
+                    echo.origins,     urn:x,   people
+                    record.timestamp, event,   'operators,settings'
+                    """)
+    void whatSomebodyAsksForAndWouldNotGetIsSaidOnItsKey(String key, String value, String feeds) {
+        props.put(key, value);
+        assertThat(errors()).doesNotContainKey(key);
+
+        props.put("feeds", feeds);
+        assertThat(errors()).containsOnlyKeys(key);
+    }
+
+    @Test
+    void onlyAPluginMayLeaveItsWebsitesToBeFound() {
+        props.remove("crisp.website.ids");
+        assertThat(errors()).containsOnlyKeys("crisp.website.ids");
+
+        props.put("crisp.token.tier", "plugin");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void closedSetsOfValuesAreRecommended() {
+        Map<String, List<Object>> recommended = new HashMap<>();
+        connector
+                .validate(props)
+                .configValues()
+                .forEach(value -> recommended.put(value.name(), value.recommendedValues()));
+
+        assertThat(recommended)
+                .containsEntry("message.key", List.of("conversation", "message"))
+                .containsEntry("record.timestamp", List.of("broker", "event"))
+                .containsEntry("echo.policy", List.of("mark", "drop"))
+                .containsEntry("settings.change", List.of("refuse", "accept"));
+    }
+
+    @Test
+    void tasksShareTheQuotaByTheirUnits() {
+        props.put("feeds", "conversations,people,settings");
+        props.put("quota.requests.per.day", "1000");
+        connector.start(props);
+
+        assertThat(connector.taskConfigs(1))
+                .extracting(config -> config.get("quota.requests.per.day"))
+                .containsExactly("1000");
+        assertThat(connector.taskConfigs(3).stream()
+                        .mapToInt(config -> Integer.parseInt(config.get("quota.requests.per.day")))
+                        .sum())
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void itCanEndTransactionsItself() {
+        assertThat(connector.canDefineTransactionBoundaries(props)).isEqualTo(ConnectorTransactionBoundaries.SUPPORTED);
     }
 
     @Test
@@ -135,48 +197,6 @@ class CrispSourceConnectorTest {
     @Test
     void itIsFoundThroughItsServiceFile() {
         assertThat(ServiceLoader.load(SourceConnector.class)).hasAtLeastOneElementOfType(CrispSourceConnector.class);
-    }
-
-    @Test
-    void offsetsMayBeSetAndReset() {
-        Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
-        offsets.put(
-                Map.of("website_id", WEBSITE, "unit", "inbox"),
-                Position.first(1_000, 10).toMap());
-        offsets.put(Map.of("website_id", WEBSITE, "unit", "people"), null);
-        offsets.put(
-                Map.of("website_id", WEBSITE, "unit", "directory"),
-                DirectoryPosition.NONE.withSettings(7).toMap());
-
-        assertThat(connector.alterOffsets(props, offsets)).isTrue();
-    }
-
-    @Test
-    void offsetsThatAreNoneOfItsOwnCanBeRemoved() {
-        Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
-        offsets.put(Map.of("filename", "left by another connector"), null);
-
-        assertThat(connector.alterOffsets(props, offsets)).isTrue();
-    }
-
-    @Test
-    void offsetsThatAreNoneOfItsOwnAreRefused() {
-        Map<String, ?> good = Position.first(1_000, 10).toMap();
-
-        List<Map<String, ?>> partitions = List.of(
-                Map.of("other", "x"),
-                Map.of("website_id", WEBSITE),
-                Map.of("unit", 7),
-                Map.of("website_id", WEBSITE, "unit", "inbox", "more", "x"));
-        for (Map<String, ?> partition : partitions) {
-            assertThatThrownBy(() -> connector.alterOffsets(props, Map.of(partition, good)))
-                    .isInstanceOf(ConnectException.class)
-                    .hasMessageContaining("source partition");
-        }
-        assertThatThrownBy(() -> connector.alterOffsets(
-                        props, Map.of(Map.of("website_id", WEBSITE, "unit", "inbox"), Map.of("watermark", "x"))))
-                .isInstanceOf(ConnectException.class)
-                .hasMessageContaining(WEBSITE + "/inbox");
     }
 
     @Test

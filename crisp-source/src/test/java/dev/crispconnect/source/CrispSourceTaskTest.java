@@ -13,14 +13,17 @@ import dev.crispconnect.simulator.workspace.Membership;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.MessageDraft;
 import dev.crispconnect.simulator.workspace.Operators;
+import dev.crispconnect.simulator.workspace.ProfileCard;
 import dev.crispconnect.simulator.workspace.Side;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.TransactionContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +234,128 @@ class CrispSourceTaskTest {
         assertThatThrownBy(this::run)
                 .isInstanceOf(ConnectException.class)
                 .hasMessageContainingAll("/inbox", "version is 99", "DELETE /connectors/{name}/offsets");
+    }
+
+    @Test
+    void aTransactionEndsWithEachBatchWhereTheWorkerLeavesThatToTheTask() {
+        crisp.workspace().seed(5, 3, 0);
+        props.put("feeds", "conversations,messages");
+        RecordedTransactions transactions = new RecordedTransactions();
+
+        try (RunningConnector connector = new RunningConnector(props, time, offsets, transactions)) {
+            awaitTotal(connector, 5 + 15);
+
+            assertThat(transactions.ends).isNotEmpty().last().isSameAs(connector.records.get(19));
+            assertThat(transactions.ends)
+                    .as("only the last record of a change has an offset that covers it")
+                    .allSatisfy(end -> {
+                        int next = connector.records.indexOf(end) + 1;
+                        assertThat(connector.records.subList(0, next)).last().isSameAs(end);
+                        assertThat(next == 20
+                                        || !sessionOf(connector.records.get(next))
+                                                .equals(sessionOf(end)))
+                                .isTrue();
+                    });
+        }
+    }
+
+    @Test
+    void theOffsetSaysByWhichSettingsTheDataWasShaped() {
+        crisp.workspace().seed(1, 1, 1);
+        props.put("feeds", "conversations,messages,people,operators");
+        String website = crisp.workspace().website().websiteId();
+
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 6);
+        }
+
+        assertThat(shapedBy(website, "inbox"))
+                .isEqualTo("feeds=conversations,messages topic.pattern=crisp.${feed} message.key=conversation"
+                        + " echo.policy=mark");
+        assertThat(shapedBy(website, "people")).isEqualTo("topic.pattern=crisp.${feed} people.data=false");
+        assertThat(shapedBy(website, "directory")).isEqualTo("topic.pattern=crisp.${feed}");
+    }
+
+    @Test
+    void settingsThatDoNotGoTogetherWithWhatWasEmittedAreRefusedUntilSetBackOrAccepted() {
+        crisp.workspace().seed(0, 0, 2);
+        props.put("feeds", "people");
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 2);
+        }
+
+        props.put("topic.pattern", "${feed}");
+        props.put("people.data", "true");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContainingAll(
+                        "/people",
+                        "topic.pattern was 'crisp.${feed}' and is '${feed}'",
+                        "people.data was 'false' and is 'true'",
+                        "settings.change=accept");
+
+        props.put("settings.change", "accept");
+        String contact = crisp.workspace().people().all().get(0).peopleId();
+        crisp.workspace()
+                .people()
+                .patch(contact, new ProfileCard(null, Map.of("nickname", "Lena"), Map.of(), null, null, null));
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 1);
+            assertThat(connector.count("people")).isEqualTo(1);
+        }
+        props.remove("settings.change");
+        run().close();
+    }
+
+    @Test
+    void anOffsetOfAnEarlierVersionDoesNotSayItAndIsGood() {
+        crisp.workspace().seed(0, 0, 2);
+        props.put("feeds", "people");
+        try (RunningConnector connector = run()) {
+            awaitTotal(connector, 2);
+        }
+        offsets.replaceAll((partition, offset) -> {
+            Map<String, Object> without = new HashMap<>(offset);
+            without.remove("shaped_by");
+            return without;
+        });
+        props.put("topic.pattern", "${feed}");
+
+        run().close();
+    }
+
+    private String shapedBy(String website, String unit) {
+        return (String) offsets.get(Map.of("website_id", website, "unit", unit)).get("shaped_by");
+    }
+
+    private static String sessionOf(SourceRecord about) {
+        return ((Struct) about.key()).getString("session_id");
+    }
+
+    /** Which records ended a transaction. */
+    private static final class RecordedTransactions implements TransactionContext {
+
+        private final List<SourceRecord> ends = new ArrayList<>();
+
+        @Override
+        public void commitTransaction() {
+            throw new AssertionError("this holds as well for a batch of which a part was sent");
+        }
+
+        @Override
+        public void commitTransaction(SourceRecord last) {
+            ends.add(last);
+        }
+
+        @Override
+        public void abortTransaction() {
+            throw new AssertionError("nothing is ever taken back");
+        }
+
+        @Override
+        public void abortTransaction(SourceRecord last) {
+            abortTransaction();
+        }
     }
 
     private RunningConnector run() {

@@ -24,7 +24,12 @@ class LayeringTest {
     void subpackagesDoNotKnowTheConnector() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".position..", ROOT + ".record..", ROOT + ".feed..")
+                .resideInAnyPackage(
+                        ROOT + ".budget..",
+                        ROOT + ".capture..",
+                        ROOT + ".position..",
+                        ROOT + ".record..",
+                        ROOT + ".feed..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
@@ -63,6 +68,17 @@ class LayeringTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "dev.crispconnect.client..")
+                .check(source);
+    }
+
+    @Test
+    void budgetsNeedNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".budget..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ROOT + ".budget..")
                 .check(source);
     }
 

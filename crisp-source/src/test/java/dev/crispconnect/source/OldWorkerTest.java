@@ -1,6 +1,7 @@
 package dev.crispconnect.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crispconnect.client.connect.TaskExposure;
@@ -8,16 +9,19 @@ import dev.crispconnect.client.metrics.Exposure;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.connect.source.SourceTask;
+import org.apache.kafka.connect.source.SourceTaskContext;
 import org.junit.jupiter.api.Test;
 
-/** Workers before 4.1, whose classes lack the metrics of plugins. */
+/** Workers before 4.1, whose classes lack the metrics of plugins, and before 3.3, which know no transactions. */
 class OldWorkerTest {
 
     @Test
@@ -46,6 +50,18 @@ class OldWorkerTest {
         }
     }
 
+    @Test
+    void itDecidesItselfWhereTransactionsEnd() {
+        SourceTaskContext before33 = (SourceTaskContext) Proxy.newProxyInstance(
+                SourceTaskContext.class.getClassLoader(),
+                new Class<?>[] {SourceTaskContext.class},
+                (proxy, method, arguments) -> {
+                    throw new NoSuchMethodError(method.getName());
+                });
+
+        assertThatCode(() -> Transactions.of(before33).endWith(List.of())).doesNotThrowAnyException();
+    }
+
     private static Object make(ClassLoader worker) {
         try {
             Class<?> type = Class.forName("dev.crispconnect.client.connect.PluginExposure", true, worker);
@@ -57,7 +73,7 @@ class OldWorkerTest {
         }
     }
 
-    /** Everything on the class path, loaded anew, but for the one class. */
+    /** Everything on the class path, loaded anew, but for what is newer. */
     private static final class OldWorker extends URLClassLoader {
 
         OldWorker() {
@@ -66,7 +82,8 @@ class OldWorkerTest {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("org.apache.kafka.common.metrics.PluginMetrics")) {
+            if (name.startsWith("org.apache.kafka.common.metrics.PluginMetrics")
+                    || name.equals("org.apache.kafka.connect.source.TransactionContext")) {
                 throw new ClassNotFoundException(name);
             }
             return super.findClass(name);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
+import org.apache.kafka.connect.source.TransactionContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /** Runs the connector's tasks one poll at a time, as Connect would, and keeps their offsets. */
@@ -16,10 +17,21 @@ final class RunningConnector implements AutoCloseable {
 
     final List<SourceRecord> records = new ArrayList<>();
     private final Map<Map<String, ?>, Map<String, ?>> offsets;
+    private final TransactionContext transactions;
     private final List<CrispSourceTask> tasks = new ArrayList<>();
 
+    /** In a worker that decides itself where transactions end. */
     RunningConnector(Map<String, String> props, Time time, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        this(props, time, offsets, null);
+    }
+
+    RunningConnector(
+            Map<String, String> props,
+            Time time,
+            Map<Map<String, ?>, Map<String, ?>> offsets,
+            TransactionContext transactions) {
         this.offsets = offsets;
+        this.transactions = transactions;
         CrispSourceConnector connector = new CrispSourceConnector();
         connector.start(props);
         for (Map<String, String> config : connector.taskConfigs(2)) {
@@ -39,6 +51,7 @@ final class RunningConnector implements AutoCloseable {
         props.put("crisp.token.identifier", crisp.websiteToken().identifier());
         props.put("crisp.token.key", crisp.websiteToken().key());
         props.put("crisp.website.ids", crisp.workspace().website().websiteId());
+        props.put("capture.mode", "polling");
         return props;
     }
 
@@ -92,6 +105,11 @@ final class RunningConnector implements AutoCloseable {
                     return found;
                 }
             };
+        }
+
+        @Override
+        public TransactionContext transactionContext() {
+            return transactions;
         }
 
         @Override

@@ -40,7 +40,7 @@ class SourceLogTest {
                 .anyMatch(line -> line.startsWith("INFO Crisp source started: task=crisp-source-test-0 api=http://127")
                         && line.contains("feeds=[people]")
                         && line.contains(crisp.workspace().website().websiteId()))
-                .anyMatch(line -> line.startsWith("WARN Crisp cannot answer now") && line.contains("429"))
+                .anyMatch(line -> line.startsWith("WARN Crisp limits the token") && line.contains("429"))
                 .anyMatch(line -> line.startsWith("INFO Crisp answers: task=crisp-source-test-0 call=GET "))
                 .anyMatch(line ->
                         line.startsWith("INFO Crisp source stopped: task=crisp-source-test-0 records={people=3}")

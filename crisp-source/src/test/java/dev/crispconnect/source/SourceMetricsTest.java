@@ -11,6 +11,7 @@ import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
+import dev.crispconnect.source.capture.CaptureMetrics;
 import dev.crispconnect.source.feed.FeedMetrics;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +117,7 @@ class SourceMetricsTest {
 
     @Test
     void areDocumentedAsTheyAre() throws IOException {
-        new MetricsReference("crisp-source", FeedMetrics.ALL).check();
+        new MetricsReference("crisp-source", ofTheSource()).check();
     }
 
     private RunningSource open(Unit unit) {
@@ -150,7 +152,13 @@ class SourceMetricsTest {
 
     private static List<MetricSpec> everything() {
         List<MetricSpec> all = new ArrayList<>(CallMetrics.ALL);
-        all.addAll(FeedMetrics.ALL);
+        all.addAll(ofTheSource());
         return all;
+    }
+
+    private static List<MetricSpec> ofTheSource() {
+        return Stream.of(FeedMetrics.ALL, CaptureMetrics.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 }

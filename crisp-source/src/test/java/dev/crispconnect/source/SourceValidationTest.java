@@ -102,6 +102,25 @@ class SourceValidationTest {
     }
 
     @Test
+    void aPluginThatNamesNoWebsiteIsAskedForItsList() {
+        usePlugin(crisp.pluginToken());
+        props.remove("crisp.website.ids");
+
+        assertThat(errors()).isEmpty();
+        assertThat(crisp.journal().count("GET", "/plugin/connect/websites/all/{page}"))
+                .isEqualTo(1);
+        assertThat(crisp.journal().total()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatIsNoPluginsCannotListWebsites() {
+        usePlugin(SimulatorSettings.defaults().websiteToken());
+        props.remove("crisp.website.ids");
+
+        assertThat(errors()).containsOnlyKeys("crisp.token.tier");
+    }
+
+    @Test
     void aMissingScopeIsSaidOnTheFeedsThatNeedIt() {
         Token scoped = crisp.pluginToken().withScopes(Scopes.none().reading("website:conversation:sessions"));
         crisp.tokens().issue(scoped);
@@ -180,7 +199,15 @@ class SourceValidationTest {
                 .filteredOn(value -> !value.visible())
                 .extracting(ConfigValue::name)
                 .containsExactlyInAnyOrder(
-                        "poll.interval.ms", "directory.poll.interval.ms", "validate.live.timeout.ms");
+                        "poll.interval.ms",
+                        "audit.interval.ms",
+                        "refresh.interval.ms",
+                        "realtime.fallback.after.ms",
+                        "realtime.buffer.events",
+                        "realtime.bind.interval.ms",
+                        "directory.poll.interval.ms",
+                        "website.discovery.interval.ms",
+                        "validate.live.timeout.ms");
     }
 
     private void usePlugin(Token token) {

@@ -33,7 +33,7 @@ final class DirectoryFollower implements UnitReader {
     /** Status of an answer after which nothing follows (section 1.5). */
     private static final int WHOLE = 200;
 
-    private final UnitKey unit;
+    private final Purse purse;
     private final Directory directory;
     private final RecordMapper mapper;
     private final UnitMetrics metrics;
@@ -51,7 +51,7 @@ final class DirectoryFollower implements UnitReader {
     private Set<String> missing = Set.of();
 
     DirectoryFollower(Followed followed, FeedPlan plan, Optional<DirectoryPosition> stored, Time time, Outbox outbox) {
-        this.unit = followed.unit();
+        this.purse = followed.purse();
         this.directory = followed.directory();
         this.mapper = followed.mapper();
         this.metrics = followed.metrics();
@@ -64,23 +64,23 @@ final class DirectoryFollower implements UnitReader {
     }
 
     /** A unit, the directory behind it, what makes records of it, and where its progress is told. */
-    record Followed(UnitKey unit, Directory directory, RecordMapper mapper, UnitMetrics metrics) {}
+    record Followed(Purse purse, Directory directory, RecordMapper mapper, UnitMetrics metrics) {}
 
     @Override
     public UnitKey unit() {
-        return unit;
+        return purse.unit();
     }
 
     @Override
     public String describe() {
-        return "unit=" + unit.asText() + " stored=" + !first + " pollIntervalMs="
-                + plan.directoryInterval().toMillis();
+        return "unit=" + purse.unit().asText() + " stored=" + !first + " pollIntervalMs="
+                + plan.pacing().directory().toMillis();
     }
 
     @Override
     public Duration step() throws InterruptedException {
         if (untilNextLook().isZero()) {
-            nextLookNanos = time.nanoTime() + plan.directoryInterval().toNanos();
+            nextLookNanos = time.nanoTime() + plan.pacing().directory().toNanos();
             look();
             outbox.flush();
         }
@@ -175,7 +175,7 @@ final class DirectoryFollower implements UnitReader {
             LOG.warn(
                     "More operators than an offset remembers; those beyond are emitted at each look, and get no tombstone:"
                             + " unit={} operators={} remembered={}",
-                    unit.asText(),
+                    purse.unit().asText(),
                     operators,
                     DirectoryPosition.MOST_OPERATORS);
         }
@@ -184,7 +184,7 @@ final class DirectoryFollower implements UnitReader {
     private void move(Draft draft, DirectoryPosition after) throws InterruptedException {
         // first, or whoever has polled it might find it uncounted
         metrics.emitted(draft.feed());
-        outbox.add(List.of(draft.at(unit, new SourceOffset(after), time.now())));
+        outbox.add(List.of(draft.at(purse.unit(), new SourceOffset(after, purse.spent()), time.now())));
         position = after;
     }
 }

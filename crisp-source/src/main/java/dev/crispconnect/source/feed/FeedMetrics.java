@@ -29,6 +29,11 @@ public final class FeedMetrics {
             "",
             "Records that wait for the worker to take them. Many for long: Kafka is slower than Crisp.");
 
+    private static final MetricSpec CALLS_LEFT = MetricSpec.gauge(
+            "calls-left",
+            "",
+            "Calls that the task may still send today (UTC) by quota.requests.per.day. NaN for any number.");
+
     private static final MetricSpec LOOKS = MetricSpec.counter(
             "looks-total",
             "",
@@ -57,7 +62,7 @@ public final class FeedMetrics {
 
     /** What this shows. */
     public static final List<MetricSpec> ALL =
-            List.of(RECORDS, BUFFERED, LOOKS, WATERMARK_AGE, BACKFILL_DONE, BACKFILL_AGE);
+            List.of(RECORDS, BUFFERED, CALLS_LEFT, LOOKS, WATERMARK_AGE, BACKFILL_DONE, BACKFILL_AGE);
 
     private final TaskMetrics metrics;
     private final Time time;
@@ -73,7 +78,8 @@ public final class FeedMetrics {
     }
 
     /** Shows these feeds from now on, at zero, and how much is buffered. */
-    void start(Set<Feed> feeds, Supplier<Number> buffered) {
+    void start(Set<Feed> feeds, Supplier<Number> buffered, Supplier<Number> callsLeft) {
+        metrics.gauge(CALLS_LEFT, callsLeft);
         feeds.forEach(feed -> metrics.add(RECORDS, 0, feed.wire()));
         metrics.gauge(BUFFERED, buffered);
     }

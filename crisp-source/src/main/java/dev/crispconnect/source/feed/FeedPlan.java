@@ -1,9 +1,10 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.Backoff;
+import dev.crispconnect.source.budget.BudgetSettings;
+import dev.crispconnect.source.budget.Patience;
 import dev.crispconnect.source.record.Feed;
 import dev.crispconnect.source.record.RecordStyle;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -11,19 +12,21 @@ import java.util.Set;
  *
  * @param feeds what is emitted
  * @param style how it looks
- * @param inbox when to look at conversations
- * @param people when to look at contacts
+ * @param hearing whether changes are heard of as they happen, or looked for only
+ * @param pacing when to look
  * @param peopleData whether contacts come with their custom data
- * @param directoryInterval from one look at operators and settings to the next
+ * @param budget how many calls this task may send a day
+ * @param patience how long to wait when the token is limited
  * @param backoff how long to wait before a read is repeated
  */
 public record FeedPlan(
         Set<Feed> feeds,
         RecordStyle style,
-        Rhythm inbox,
-        Rhythm people,
+        boolean hearing,
+        Pacing pacing,
         boolean peopleData,
-        Duration directoryInterval,
+        BudgetSettings budget,
+        Patience patience,
         Backoff backoff) {
 
     public FeedPlan {
@@ -33,9 +36,6 @@ public record FeedPlan(
     /** Named values for a log line. */
     public String describe() {
         return "feeds=" + feeds.stream().map(Feed::wire).sorted().toList() + " topics="
-                + style.topics().pattern()
-                + " pollIntervalMs="
-                + inbox.pollInterval().toMillis() + " peoplePollIntervalMs="
-                + people.pollInterval().toMillis();
+                + style.topics().pattern();
     }
 }

@@ -1,28 +1,25 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.Backfill;
-import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.Round;
-import dev.crispconnect.source.position.SourceOffset;
 import dev.crispconnect.source.position.UnitKey;
-import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Provenance;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.connect.source.SourceRecord;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Emits a unit: its past once, newest first, and what changes from the first look on. Looking at changes goes first; the
- * past gets the time between. The two meet in the {@link Position}, which tells of every element whether its history has
- * been emitted, so an element's records leave in order whoever emits them.
+ * Emits a unit: its past once, newest first, and what changes from the first look on. Of changes it hears as they happen, or
+ * it looks for them. Looking goes first; the past gets the time between. All meet in the {@link Position}, which tells of
+ * every element whether its history has been emitted, so an element's records leave in order whoever emits them.
  *
  * <p>For one thread.
  */
@@ -30,36 +27,45 @@ final class Follower<T> implements UnitReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
+    /** Elements that no list brought cost a call each. */
+    private static final int MOST_SINGLE = 20;
+
+    /** Clocks are set, so a budget that is closed until midnight is asked again. */
+    private static final Duration RETRY_OF_THE_PAST = Duration.ofMinutes(1);
+
     private final UnitKey unit;
-    private final Listing<T> listing;
+    private final Purse purse;
     private final Rhythm rhythm;
-    private final Time time;
     private final Outbox outbox;
     private final UnitMetrics metrics;
     private final ListReader<T> reader;
-    private Position position;
-    private long nextLookNanos;
+    private final Progress progress;
+    private final KnownElements known = new KnownElements();
+    private final Todo todo = new Todo();
+    private final Hearing hearing;
+    private final Elements<T> elements;
+    private final Schedule schedule;
 
     /** @param stored where to go on; empty when the unit has no offset */
     Follower(Followed<T> followed, Rhythm rhythm, Optional<Position> stored, Time time, Outbox outbox) {
-        this.unit = followed.unit();
-        this.listing = followed.listing();
+        this.unit = followed.purse().unit();
+        this.purse = followed.purse();
         this.metrics = followed.metrics();
         this.rhythm = rhythm;
-        this.time = time;
         this.outbox = outbox;
-        this.reader = new ListReader<>(unit, listing, time);
-        this.position = stored.orElse(null);
-        this.nextLookNanos = time.nanoTime();
+        this.reader = new ListReader<>(unit, followed.listing(), time);
+        this.progress = new Progress(purse, stored.orElse(null), metrics, time, outbox);
+        this.hearing = new Hearing(followed.listing(), progress, known, todo);
+        this.elements = new Elements<>(followed.listing(), progress, hearing, known, rhythm.overlap());
+        this.schedule = new Schedule(rhythm, time);
     }
 
     /** A unit, the list behind it, and where its progress is told. */
-    record Followed<T>(UnitKey unit, Listing<T> listing, UnitMetrics metrics) {}
+    record Followed<T>(Purse purse, Listing<T> listing, UnitMetrics metrics) {}
 
     @Override
     public String describe() {
-        return "unit=" + unit.asText() + " stored=" + (position != null) + " pollIntervalMs="
-                + rhythm.pollInterval().toMillis();
+        return "unit=" + unit.asText() + " stored=" + progress.begun();
     }
 
     @Override
@@ -67,86 +73,147 @@ final class Follower<T> implements UnitReader {
         return unit;
     }
 
+    @Override
+    public void hearing() {
+        hearing.begins();
+        schedule.catchUp();
+    }
+
+    @Override
+    public void heard(RealtimeEvent event) throws InterruptedException {
+        hearing.heard(event);
+    }
+
+    @Override
+    public void deaf() {
+        hearing.stops(Hearing.State.DEAF);
+    }
+
+    @Override
+    public void pollInstead() {
+        hearing.stops(Hearing.State.POLLING);
+    }
+
     /** Looks at changes if that is due, then reads one page of the past if there is more of it: neither starves the other. */
     @Override
     public Duration step() throws InterruptedException {
-        if (position == null) {
+        if (!progress.begun()) {
             begin();
         } else {
-            if (untilNextLook().isZero()) {
-                nextLookNanos = time.nanoTime() + rhythm.pollInterval().toNanos();
+            if (untilLook().isZero()) {
                 look();
                 outbox.flush();
             }
-            if (!position.backfill().done()) {
-                backfill(reader.past(position.backfill()));
+            if (!progress.position().backfill().done() && purse.allowance().allowsPast()) {
+                readPast();
             }
         }
         outbox.flush();
-        return position.backfill().done() ? untilNextLook() : Duration.ZERO;
+        return untilNext();
     }
 
-    private Duration untilNextLook() {
-        long nanos = nextLookNanos - time.nanoTime();
-        return nanos <= 0 ? Duration.ZERO : Duration.ofNanos(nanos);
+    private Duration untilNext() {
+        if (progress.position().backfill().done()) {
+            return untilLook();
+        }
+        Duration untilPast = purse.allowance().allowsPast() ? Duration.ZERO : RETRY_OF_THE_PAST;
+        return untilPast.compareTo(untilLook()) < 0 ? untilPast : untilLook();
+    }
+
+    private void readPast() throws InterruptedException {
+        purse.forPast();
+        try {
+            backfill(reader.past(progress.position().backfill()));
+        } catch (PastPostponed postponed) {
+            LOG.info("The past is read on when there are calls for it again: unit={}", unit.asText());
+        } finally {
+            purse.forChanges();
+        }
+    }
+
+    private Duration untilLook() {
+        return schedule.untilLook(
+                hearing.state(), !todo.isEmpty() || progress.position().crowded());
     }
 
     /** The clock of the very first answer parts the past from the changes. */
     private void begin() throws InterruptedException {
         ListReader.Past<T> past = reader.past(Backfill.NOT_STARTED);
-        position = Position.first(past.asOf() - rhythm.safetyLag().toMillis(), overlapMillis());
-        nextLookNanos = time.nanoTime() + rhythm.pollInterval().toNanos();
+        long watermark = past.asOf() - rhythm.safetyLag().toMillis();
+        progress.reach(Position.first(watermark, rhythm.overlap().toMillis()));
+        progress.told(past.asOf());
+        schedule.looked();
         LOG.info("Reading a unit from its beginning: unit={}", unit.asText());
         backfill(past);
     }
 
     private void look() throws InterruptedException {
-        ListReader.Changes<T> changes = reader.changedSince(position.floor());
-        long target = position.round()
+        Hearing.State state = hearing.state();
+        boolean catchingUp = state == Hearing.State.CATCHING_UP;
+        Provenance.Via via = state == Hearing.State.POLLING ? Provenance.Via.POLL : Provenance.Via.RECONCILE;
+        int epoch = hearing.epoch();
+        boolean resumed = progress.position().round().isPresent();
+        schedule.looked();
+        Set<String> wanted = todo.lookBegins();
+        long floor = progress.position().floor();
+        ListReader.Changes<T> changes = reader.changedSince(floor);
+        progress.told(changes.asOf());
+        long target = progress.position()
+                .round()
                 .map(Round::target)
                 .orElse(changes.asOf() - rhythm.safetyLag().toMillis());
+        Elements.Occasion occasion = new Elements.Occasion(via, catchingUp, floor, target);
+        handle(changes, occasion);
+        todo.brought(ids(changes));
+        runErrands(wanted, occasion);
+        // the rest of a round that began earlier does not reach up to now: the look is due once more
+        if (catchingUp && hearing.epoch() == epoch && !resumed) {
+            catchUp();
+        }
+    }
+
+    private void catchUp() throws InterruptedException {
+        if (hearing.caughtUp()) {
+            LOG.info("Everything up to now is read; changes are told as they happen: unit={}", unit.asText());
+        } else {
+            LOG.warn("More happened than can be held while catching up; catching up once more: unit={}", unit.asText());
+            schedule.catchUp();
+        }
+    }
+
+    private void handle(ListReader.Changes<T> changes, Elements.Occasion occasion) throws InterruptedException {
         List<Item<T>> open = changes.items().stream()
-                .filter(item -> position.round()
+                .filter(item -> progress.position()
+                        .round()
                         .map(round -> !round.covers(item.createdAt(), item.id()))
                         .orElse(true))
                 .toList();
+        long target = occasion.target();
+        long overlap = rhythm.overlap().toMillis();
         for (Iterator<Item<T>> rest = open.iterator(); rest.hasNext(); ) {
             Item<T> item = rest.next();
             boolean last = !rest.hasNext();
-            Change change = changed(item, target);
             Round round = new Round(target, item.createdAt(), item.id());
-            move(
-                    change.drafts(),
-                    last
-                            ? change.after().roundDone(target, overlapMillis())
-                            : change.after().during(round));
+            elements.changed(item, occasion, after -> last ? after.roundDone(target, overlap) : after.during(round));
         }
-        position = position.roundDone(target, overlapMillis());
+        progress.reach(progress.position().roundDone(target, overlap));
         metrics.looked();
-        metrics.reached(position, changes.asOf());
+        progress.told(changes.asOf());
         LOG.debug(
-                "Looked for changes: unit={} found={} watermark={}", unit.asText(), open.size(), position.watermark());
+                "Looked for changes: unit={} found={} watermark={}",
+                unit.asText(),
+                open.size(),
+                progress.position().watermark());
     }
 
-    /** What a change brings, and the position once that is emitted. */
-    private record Change(List<Draft> drafts, Position after) {}
-
-    private Change changed(Item<T> item, long target) throws InterruptedException {
-        Backfill past = position.backfill();
-        boolean covered = past.covers(item.createdAt(), item.identity());
-        if (!covered && !past.hasRoomAhead()) {
-            // the backfill will come by and emit it as it is then, its history first
-            return new Change(List.of(), position);
+    /** What events called for and the list did not bring. */
+    private void runErrands(Set<String> wanted, Elements.Occasion occasion) throws InterruptedException {
+        for (String id : todo.takeElements(wanted, MOST_SINGLE)) {
+            elements.single(id, occasion);
         }
-        boolean isNew = item.createdAt() >= position.floor();
-        boolean first = !covered || (isNew && !position.recent().contains(item.identity()));
-        Provenance provenance =
-                new Provenance(Provenance.Via.POLL, first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
-        Finding finding =
-                listing.find(item, new Look(!covered || isNew, position.floor(), position.recent(), provenance));
-        Position after = position.emitted(identities(item, finding), target - overlapMillis());
-        return new Change(
-                finding.drafts(), covered ? after : after.with(past.jumpedTo(item.createdAt(), item.identity())));
+        for (Todo.Task task = todo.takeErrand(); task != null; task = todo.takeErrand()) {
+            elements.errand(task, occasion);
+        }
     }
 
     private void backfill(ListReader.Past<T> past) throws InterruptedException {
@@ -154,53 +221,23 @@ final class Follower<T> implements UnitReader {
             Walk.Placed<T> placed = rest.next();
             Item<T> item = placed.item();
             boolean last = past.last() && !rest.hasNext();
-            Change change = past(item);
-            Backfill reached = change.after().backfill().reached(item.createdAt(), item.identity(), placed.place());
-            move(change.drafts(), change.after().with(last ? Backfill.DONE : reached));
+            elements.past(
+                    item,
+                    after -> after.with(
+                            last
+                                    ? Backfill.DONE
+                                    : after.backfill().reached(item.createdAt(), item.identity(), placed.place())));
         }
         if (past.last()) {
-            position = position.with(Backfill.DONE);
+            progress.reach(progress.position().with(Backfill.DONE));
             LOG.info("The past is read; from now on only changes are: unit={}", unit.asText());
         }
-        metrics.reached(position, past.asOf());
+        metrics.reached(progress.position(), past.asOf());
     }
 
-    private Change past(Item<T> item) throws InterruptedException {
-        if (position.backfill().covers(item.createdAt(), item.identity())) {
-            return new Change(List.of(), position);
-        }
-        Provenance provenance = new Provenance(Provenance.Via.BACKFILL, Provenance.Op.CREATE);
-        Finding finding = listing.find(item, new Look(true, position.floor(), position.recent(), provenance));
-        return new Change(finding.drafts(), position.emitted(identities(item, finding), position.floor()));
-    }
-
-    private static <T> List<Identities.Entry> identities(Item<T> item, Finding finding) {
-        List<Identities.Entry> identities = new ArrayList<>(finding.identities());
-        identities.add(new Identities.Entry(Math.max(item.createdAt(), item.updatedAt()), item.identity()));
-        return identities;
-    }
-
-    /**
-     * Hands over the records of one change. Only its last record lies behind the change: whoever resumes from any other
-     * repeats the whole change.
-     */
-    private void move(List<Draft> drafts, Position after) throws InterruptedException {
-        if (!drafts.isEmpty()) {
-            SourceOffset before = new SourceOffset(position);
-            Instant now = time.now();
-            List<SourceRecord> records = new ArrayList<>(drafts.size());
-            for (Draft draft : drafts.subList(0, drafts.size() - 1)) {
-                records.add(draft.at(unit, before, now));
-            }
-            records.add(drafts.get(drafts.size() - 1).at(unit, new SourceOffset(after), now));
-            // first, or whoever has polled them might find them uncounted
-            drafts.forEach(draft -> metrics.emitted(draft.feed()));
-            outbox.add(records);
-        }
-        position = after;
-    }
-
-    private long overlapMillis() {
-        return rhythm.overlap().toMillis();
+    private static <T> Set<String> ids(ListReader.Changes<T> changes) {
+        Set<String> ids = new LinkedHashSet<>();
+        changes.items().forEach(item -> ids.add(item.id()));
+        return ids;
     }
 }

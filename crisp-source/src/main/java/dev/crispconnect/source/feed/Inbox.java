@@ -1,9 +1,9 @@
 package dev.crispconnect.source.feed;
 
-import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Identity;
 import dev.crispconnect.source.record.Draft;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * Conversations with their messages. There is no list of messages across conversations (Crisp API reference, section
@@ -27,21 +28,29 @@ final class Inbox implements Listing<Conversation> {
     private final RecordMapper mapper;
     private final Set<Feed> feeds;
     private final CompleteConversations complete = new CompleteConversations();
+    private final InboxEvents events;
 
     Inbox(Workspace workspace, RecordMapper mapper, Set<Feed> feeds) {
         this.workspace = workspace;
         this.history = new MessageHistory(workspace);
         this.mapper = mapper;
         this.feeds = Set.copyOf(feeds);
+        this.events = new InboxEvents(workspace, mapper, feeds, complete);
     }
 
     @Override
     public ListPage<Conversation> page(PageChoice choice, ListOrder order) throws InterruptedException {
-        Optional<Answer<List<Conversation>>> answer = workspace.conversations(choice, order);
-        return ListPages.of(
-                answer,
-                conversation -> Item.of(
-                        conversation.sessionId(), conversation.createdAt(), conversation.updatedAt(), conversation));
+        return ListPages.of(workspace.conversations(choice, order), Inbox::item);
+    }
+
+    @Override
+    public Optional<Item<Conversation>> element(String id) throws InterruptedException {
+        return workspace.conversation(id).map(answer -> item(answer.data()));
+    }
+
+    @Override
+    public Heard hear(RealtimeEvent event, LongPredicate emitted) {
+        return events.hear(event, emitted);
     }
 
     @Override
@@ -56,7 +65,7 @@ final class Inbox implements Listing<Conversation> {
                 identities.add(new Identities.Entry(item.updatedAt(), version));
             }
         }
-        if (feeds.contains(Feed.MESSAGES) && !nothingNew(item, look)) {
+        if (feeds.contains(Feed.MESSAGES) && mayHaveMore(item, look)) {
             Optional<List<Message>> messages = history.since(item.id(), look.history() ? Long.MIN_VALUE : look.floor());
             if (messages.isPresent()) {
                 addMessages(item, look, messages.get(), drafts, identities);
@@ -65,16 +74,26 @@ final class Inbox implements Listing<Conversation> {
         return new Finding(drafts, identities);
     }
 
+    private static Item<Conversation> item(Conversation conversation) {
+        return Item.of(conversation.sessionId(), conversation.createdAt(), conversation.updatedAt(), conversation);
+    }
+
     /** A change of state, say, brings no message, and so must cost no call. */
-    private boolean nothingNew(Item<Conversation> item, Look look) {
+    private boolean mayHaveMore(Item<Conversation> item, Look look) {
         Conversation conversation = item.value();
         if (conversation.previewMessage() == null) {
-            return conversation.lastMessage() == null
-                    || conversation.lastMessage().isEmpty();
+            return conversation.lastMessage() != null
+                    && !conversation.lastMessage().isEmpty();
         }
         Long newest = conversation.previewMessage().fingerprint();
-        return newest != null
-                && (complete.isUpTo(item.identity(), newest) || look.emitted().contains(completeness(item, newest)));
+        if (newest == null || look.thorough()) {
+            return true;
+        }
+        if (complete.accountsFor(conversation, newest)) {
+            complete.note(conversation, newest);
+            return false;
+        }
+        return !look.emitted().contains(completeness(item, newest));
     }
 
     private void addMessages(
@@ -83,19 +102,31 @@ final class Inbox implements Listing<Conversation> {
             List<Message> messages,
             List<Draft> drafts,
             List<Identities.Entry> identities) {
-        Provenance provenance = new Provenance(look.provenance().via(), Provenance.Op.CREATE);
         long[] times = times(item, messages);
         for (int i = 0; i < times.length; i++) {
-            Message message = messages.get(i);
-            long time = times[i];
-            long identity = Identity.of("message", item.id(), Long.toString(message.fingerprint()));
-            if (look.wants(time) && !look.emitted().contains(identity)) {
-                mapper.message(message, provenance).ifPresent(drafts::add);
+            if (look.wants(times[i])) {
                 // back-dated ones are found again as long as the whole history of a new conversation is read
-                identities.add(new Identities.Entry(Math.max(time, item.createdAt()), identity));
+                addMessage(messages.get(i), Math.max(times[i], item.createdAt()), look, drafts, identities);
             }
         }
         noteCompleteness(item, messages, identities);
+    }
+
+    private void addMessage(
+            Message message, long time, Look look, List<Draft> drafts, List<Identities.Entry> identities) {
+        long identity = InboxEvents.identity(message);
+        long version = InboxEvents.version(message);
+        boolean known = look.emitted().contains(identity);
+        boolean edited = Boolean.TRUE.equals(message.edited());
+        if (known && (!edited || look.emitted().contains(version))) {
+            return;
+        }
+        Provenance.Op op = known ? Provenance.Op.UPDATE : Provenance.Op.CREATE;
+        mapper.message(message, new Provenance(look.provenance().via(), op)).ifPresent(drafts::add);
+        identities.add(new Identities.Entry(time, identity));
+        if (edited) {
+            identities.add(new Identities.Entry(time, version));
+        }
     }
 
     /** A message without a time is as old as the next one that has a time, or as the last change. */
@@ -118,7 +149,7 @@ final class Inbox implements Listing<Conversation> {
         }
         long newest = preview.fingerprint();
         if (messages.stream().anyMatch(message -> message.fingerprint() == newest)) {
-            complete.note(item.identity(), newest);
+            complete.note(item.value(), newest);
             identities.add(new Identities.Entry(item.updatedAt(), completeness(item, newest)));
         }
     }

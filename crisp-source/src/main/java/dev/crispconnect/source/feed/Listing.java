@@ -1,13 +1,26 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.realtime.RealtimeEvent;
+import java.util.Optional;
+import java.util.function.LongPredicate;
 
-/** A list of Crisp that a unit follows, and what is emitted for one of its elements. */
+/** A list of Crisp that a unit follows, what is emitted for one of its elements, and what events mean for it. */
 interface Listing<T> {
 
     /** Reads a page, newest first. Waits as long as Crisp cannot answer. A page behind the end is an empty one. */
     ListPage<T> page(PageChoice choice, ListOrder order) throws InterruptedException;
 
+    /** Reads one element. Waits as long as Crisp cannot answer; empty when there is none. */
+    Optional<Item<T>> element(String id) throws InterruptedException;
+
     /** Finds what is to be emitted for an element that was listed; reads what belongs to it. */
     Finding find(Item<T> item, Look look) throws InterruptedException;
+
+    /**
+     * What an event means. Waits for nothing.
+     *
+     * @param emitted whether what has this identity was emitted
+     */
+    Heard hear(RealtimeEvent event, LongPredicate emitted);
 }

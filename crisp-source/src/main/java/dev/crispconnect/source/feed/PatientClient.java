@@ -7,12 +7,14 @@ import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.client.time.Time;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats reads until Crisp answers them: the task does its own waiting, as Connect would poll again at once. What an
- * operator must act on is not repeated.
+ * Repeats reads until Crisp answers them, as fast as the budget and the token allow: the task does its own waiting, as
+ * Connect would poll again at once. What an operator must act on is not repeated.
  *
  * <p>For the one thread that reads.
  */
@@ -22,51 +24,88 @@ final class PatientClient {
 
     private final CrispClient client;
     private final Backoff backoff;
+    private final Waiting waiting;
     private final Time time;
 
-    PatientClient(CrispClient client, Backoff backoff, Time time) {
+    PatientClient(CrispClient client, Backoff backoff, Waiting waiting, Time time) {
         this.client = client;
         this.backoff = backoff;
+        this.waiting = waiting;
         this.time = time;
     }
 
-    /** @throws CrispException when repeating the call would not help */
-    <T> Answer<T> execute(String websiteId, Call<T> call) throws InterruptedException {
+    /**
+     * Calls until there is an answer.
+     *
+     * @throws CrispException when repeating the call would not help
+     * @throws PastPostponed when the call is for the past, which has no calls left today
+     */
+    <T> Answer<T> execute(Purse purse, Call<T> call) throws InterruptedException {
         for (int failures = 0; ; ) {
+            awaitTurn(purse);
             try {
-                Answer<T> answer = client.execute(call);
+                Answer<T> answer = answer(client.submit(call));
+                purse.allowance().answered(purse.unit(), answer.cached());
                 if (failures > 0) {
-                    LOG.info("Crisp answers again: website={} call={}", websiteId, call.template());
+                    LOG.info(
+                            "Crisp answers again: unit={} call={}", purse.unit().asText(), call.template());
                 }
                 return answer;
             } catch (CrispException failure) {
+                purse.allowance().failed(purse.unit(), failure);
                 if (!passes(failure)) {
                     throw failure;
                 }
-                failures++;
-                await(websiteId, failure, failures);
+                if (!(failure instanceof CrispException.Throttled)) {
+                    failures++;
+                    await(purse, failure, failures);
+                }
             }
         }
     }
 
-    private void await(String websiteId, CrispException failure, int failures) throws InterruptedException {
+    private void awaitTurn(Purse purse) throws InterruptedException {
+        for (Duration wait = purse.untilCall(); !wait.isZero(); wait = purse.untilCall()) {
+            if (purse.isForPast() && !purse.allowance().allowsPast()) {
+                throw new PastPostponed();
+            }
+            waiting.pause(wait);
+        }
+    }
+
+    private <T> Answer<T> answer(CompletableFuture<Answer<T>> asked) throws InterruptedException {
+        try {
+            waiting.until(asked);
+            return asked.join();
+        } catch (InterruptedException interrupted) {
+            asked.cancel(true);
+            throw interrupted;
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof CrispException failure) {
+                throw failure;
+            }
+            throw failed;
+        }
+    }
+
+    private void await(Purse purse, CrispException failure, int failures) throws InterruptedException {
         Duration wait = backoff.delay(failures, time.fraction(), failure.retryAfter());
         if (failures == 1) {
             LOG.warn(
-                    "Crisp cannot answer now; reading stops and the call is repeated until it does: website={}"
+                    "Crisp cannot answer now; reading stops and the call is repeated until it does: unit={}"
                             + " failure={} nextAttemptInMs={}",
-                    websiteId,
+                    purse.unit().asText(),
                     failure.getMessage(),
                     wait.toMillis());
         } else {
             LOG.debug(
-                    "Crisp still cannot answer: website={} failures={} failure={} nextAttemptInMs={}",
-                    websiteId,
+                    "Crisp still cannot answer: unit={} failures={} failure={} nextAttemptInMs={}",
+                    purse.unit().asText(),
                     failures,
                     failure.getMessage(),
                     wait.toMillis());
         }
-        time.sleep(wait);
+        waiting.pause(wait);
     }
 
     private static boolean passes(CrispException failure) {

@@ -3,14 +3,18 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.realtime.EventContent;
+import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Identity;
 import dev.crispconnect.source.record.Draft;
+import dev.crispconnect.source.record.Provenance;
 import dev.crispconnect.source.record.RecordMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** Contacts, with their custom data where that is asked for: Crisp keeps it apart, so it costs a call each. */
 final class People implements Listing<Profile> {
@@ -27,9 +31,29 @@ final class People implements Listing<Profile> {
 
     @Override
     public ListPage<Profile> page(PageChoice choice, ListOrder order) throws InterruptedException {
-        return ListPages.of(
-                workspace.profiles(choice, order),
-                profile -> Item.of(profile.peopleId(), profile.createdAt(), profile.updatedAt(), profile));
+        return ListPages.of(workspace.profiles(choice, order), People::item);
+    }
+
+    @Override
+    public Optional<Item<Profile>> element(String id) throws InterruptedException {
+        return workspace.profile(id).map(answer -> item(answer.data()));
+    }
+
+    /** An update moves a contact to the front of the list, so no contact is read by itself. */
+    @Override
+    public Heard hear(RealtimeEvent event, LongPredicate emitted) {
+        if (event.content() instanceof EventContent.ProfileRemoved removed) {
+            Provenance provenance = new Provenance(Provenance.Via.REALTIME, Provenance.Op.DELETE);
+            return Heard.gone(removed.peopleId(), List.of(mapper.profileGone(removed.peopleId(), provenance)));
+        }
+        if (event.content() instanceof EventContent.ProfileTouched touched) {
+            return Heard.changed(touched.peopleId(), Heard.Follow.LIST);
+        }
+        return Heard.NOTHING;
+    }
+
+    private static Item<Profile> item(Profile profile) {
+        return Item.of(profile.peopleId(), profile.createdAt(), profile.updatedAt(), profile);
     }
 
     @Override

@@ -1,18 +1,19 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.time.Time;
-import dev.crispconnect.source.feed.Follower.Followed;
-import dev.crispconnect.source.position.DirectoryPosition;
-import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.budget.Spent;
+import dev.crispconnect.source.capture.Capture;
+import dev.crispconnect.source.position.StoredUnit;
+import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
-import dev.crispconnect.source.position.UnitPosition;
-import dev.crispconnect.source.record.RecordMapper;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +33,20 @@ public final class Pump implements AutoCloseable {
 
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(2);
 
+    /** A website that cannot be read now does not hold up the others; so long after, it is tried again. */
+    private static final Duration RETRY_OF_A_WEBSITE = Duration.ofMinutes(10);
+
     private final List<UnitReader> readers;
+    private final Waiting waiting;
     private final Outbox outbox;
     private final Time time;
     private final Thread thread;
+    private final Map<UnitReader, Long> setAside = new HashMap<>();
     private volatile UnitFailure failure;
 
-    Pump(String name, List<UnitReader> readers, Outbox outbox, Time time) {
+    Pump(String name, List<UnitReader> readers, Waiting waiting, Outbox outbox, Time time) {
         this.readers = List.copyOf(readers);
+        this.waiting = waiting;
         this.outbox = outbox;
         this.time = time;
         this.thread = new Thread(this::run, name);
@@ -52,41 +59,36 @@ public final class Pump implements AutoCloseable {
      * @param name of its thread
      * @param units what to read, and from where
      */
-    public static Pump of(String name, Map<UnitKey, Optional<UnitPosition>> units, FeedPlan plan, Tools tools) {
-        PatientClient patient = new PatientClient(tools.client(), plan.backoff(), tools.time());
+    public static Pump of(String name, Map<UnitKey, Optional<StoredUnit>> units, FeedPlan plan, Tools tools) {
+        Units told = new Units();
+        Allowance allowance = allowance(units, plan, tools);
+        boolean hearing = plan.hearing() && units.keySet().stream().anyMatch(unit -> unit.unit() != Unit.DIRECTORY);
+        Waiting waiting = hearing
+                ? Waiting.hearing(capture(units.keySet(), allowance, told, tools), tools.time())
+                : Waiting.deaf(tools.time());
         Outbox outbox = new Outbox(BATCHES_AHEAD);
-        tools.metrics().start(plan.feeds(), outbox::size);
-        List<UnitReader> readers = new ArrayList<>();
-        new TreeMap<>(units).forEach((unit, position) -> {
-            RemoteWorkspace website = new RemoteWorkspace(unit.websiteId(), patient);
-            RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.style());
-            UnitMetrics metrics = tools.metrics().unit(unit);
-            readers.add(
-                    switch (unit.unit()) {
-                        case INBOX ->
-                            new Follower<>(
-                                    new Followed<>(unit, new Inbox(website, mapper, plan.feeds()), metrics),
-                                    plan.inbox(),
-                                    position.map(Position.class::cast),
-                                    tools.time(),
-                                    outbox);
-                        case PEOPLE ->
-                            new Follower<>(
-                                    new Followed<>(unit, new People(website, mapper, plan.peopleData()), metrics),
-                                    plan.people(),
-                                    position.map(Position.class::cast),
-                                    tools.time(),
-                                    outbox);
-                        case DIRECTORY ->
-                            new DirectoryFollower(
-                                    new DirectoryFollower.Followed(unit, website, mapper, metrics),
-                                    plan,
-                                    position.map(DirectoryPosition.class::cast),
-                                    tools.time(),
-                                    outbox);
-                    });
-        });
-        return new Pump(name, readers, outbox, tools.time());
+        tools.metrics().start(plan.feeds(), outbox::size, allowance::callsLeft);
+        PatientClient client = new PatientClient(tools.client(), plan.backoff(), waiting, tools.time());
+        ReaderFactory factory = new ReaderFactory(plan, tools, allowance, client, outbox);
+        new TreeMap<>(units)
+                .forEach((unit, stored) -> told.add(factory.reader(unit, stored.map(StoredUnit::position))));
+        if (!hearing) {
+            told.pollInstead();
+        }
+        return new Pump(name, told.readers(), waiting, outbox, tools.time());
+    }
+
+    private static Allowance allowance(Map<UnitKey, Optional<StoredUnit>> units, FeedPlan plan, Tools tools) {
+        Map<UnitKey, Spent> spent = new HashMap<>();
+        units.forEach(
+                (unit, stored) -> spent.put(unit, stored.map(StoredUnit::spent).orElse(Spent.NOTHING)));
+        return new Allowance(plan.budget(), plan.patience(), spent, tools.time());
+    }
+
+    /** What is called to hear is paid for by the first unit. */
+    private static Capture capture(Set<UnitKey> units, Allowance allowance, Units told, Tools tools) {
+        Purse purse = new Purse(new TreeSet<>(units).first(), allowance);
+        return tools.capture().open(new CountedClient(tools.client(), purse), told);
     }
 
     /** Begins to read. */
@@ -111,6 +113,7 @@ public final class Pump implements AutoCloseable {
 
     /** Tells the thread to end. Returns at once; may be called from any thread, more than once, and before the start. */
     public void interrupt() {
+        waiting.close();
         thread.interrupt();
     }
 
@@ -142,15 +145,46 @@ public final class Pump implements AutoCloseable {
             while (true) {
                 Duration idle = Duration.ofDays(1);
                 for (UnitReader reader : readers) {
-                    Duration untilDue = step(reader);
+                    Duration untilDue = turn(reader);
                     idle = untilDue.compareTo(idle) < 0 ? untilDue : idle;
                 }
-                time.sleep(idle);
+                waiting.idle(idle);
             }
         } catch (UnitFailure thrown) {
             outbox.flush();
             failure = thrown;
         }
+    }
+
+    private Duration turn(UnitReader reader) throws InterruptedException {
+        Long until = setAside.get(reader);
+        if (until != null && until - time.nanoTime() > 0) {
+            return Duration.ofNanos(until - time.nanoTime());
+        }
+        try {
+            Duration untilDue = step(reader);
+            if (setAside.remove(reader) != null) {
+                LOG.info("A website can be read again: unit={}", reader.unit().asText());
+            }
+            return untilDue;
+        } catch (UnitFailure failed) {
+            return setAside(reader, failed);
+        }
+    }
+
+    private Duration setAside(UnitReader reader, UnitFailure failed) {
+        boolean first = setAside.put(reader, time.nanoTime() + RETRY_OF_A_WEBSITE.toNanos()) == null;
+        if (!failed.isOfItsWebsiteOnly() || setAside.size() == readers.size()) {
+            throw failed;
+        }
+        if (first) {
+            LOG.error(
+                    "A website cannot be read; the others go on, and it is tried again every {} minutes: unit={} failure={}",
+                    RETRY_OF_A_WEBSITE.toMinutes(),
+                    reader.unit().asText(),
+                    failed.getCause().getMessage());
+        }
+        return RETRY_OF_A_WEBSITE;
     }
 
     /** The outermost loop of a thread of our own: whatever ends it must reach the task, or it would idle for ever. */

@@ -28,10 +28,13 @@ final class RemoteWorkspace implements Workspace, Directory {
     private static final String NO_SUCH_WEBSITE = "website_not_found";
 
     private final String websiteId;
+    private final Purse purse;
     private final PatientClient client;
 
-    RemoteWorkspace(String websiteId, PatientClient client) {
-        this.websiteId = websiteId;
+    /** @param purse of the unit that reads */
+    RemoteWorkspace(Purse purse, PatientClient client) {
+        this.websiteId = purse.unit().websiteId();
+        this.purse = purse;
         this.client = client;
     }
 
@@ -39,6 +42,16 @@ final class RemoteWorkspace implements Workspace, Directory {
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order)
             throws InterruptedException {
         return read(Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order)));
+    }
+
+    @Override
+    public Optional<Answer<Conversation>> conversation(String sessionId) throws InterruptedException {
+        return read(Conversations.get(websiteId, sessionId));
+    }
+
+    @Override
+    public Optional<Answer<Message>> message(String sessionId, long fingerprint) throws InterruptedException {
+        return read(Messages.get(websiteId, sessionId, fingerprint));
     }
 
     @Override
@@ -54,6 +67,11 @@ final class RemoteWorkspace implements Workspace, Directory {
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
         return read(People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order)));
+    }
+
+    @Override
+    public Optional<Answer<Profile>> profile(String peopleId) throws InterruptedException {
+        return read(People.get(websiteId, peopleId));
     }
 
     @Override
@@ -73,7 +91,7 @@ final class RemoteWorkspace implements Workspace, Directory {
 
     private <T> Optional<Answer<T>> read(Call<T> call) throws InterruptedException {
         try {
-            return Optional.of(client.execute(websiteId, call));
+            return Optional.of(client.execute(purse, call));
         } catch (CrispException.Missing missing) {
             if (missing.reason().equals(NO_SUCH_WEBSITE)) {
                 throw missing;

@@ -19,6 +19,12 @@ interface Workspace {
     /** A page of the conversations, empty ones included. */
     Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) throws InterruptedException;
 
+    /** One conversation. */
+    Optional<Answer<Conversation>> conversation(String sessionId) throws InterruptedException;
+
+    /** One message. */
+    Optional<Answer<Message>> message(String sessionId, long fingerprint) throws InterruptedException;
+
     /** The newest messages of a conversation, oldest first. */
     Optional<Answer<List<Message>>> newestMessages(String sessionId) throws InterruptedException;
 
@@ -27,6 +33,9 @@ interface Workspace {
 
     /** A page of the contacts. */
     Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException;
+
+    /** One contact. */
+    Optional<Answer<Profile>> profile(String peopleId) throws InterruptedException;
 
     /** The custom data of a contact. */
     Optional<Answer<Map<String, String>>> profileData(String peopleId) throws InterruptedException;

@@ -5,28 +5,44 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * An immutable bag of {@link Identity identities}, each with the time (epoch milliseconds) that decides when it may be
  * forgotten. Adding shares what was there, so that the position of every record in flight can hold its own.
+ *
+ * <p>Bags that grew out of each other share an index, too: asking and adding are for one thread. Whatever else reads a bag
+ * that was published to another thread is safe.
  */
 public final class Identities {
 
-    public static final Identities NONE = new Identities(null, 0, 0);
+    public static final Identities NONE = new Identities(null, new Entry(0, 0), 0, null);
 
     private static final int VARINT_PAYLOAD_BITS = 7;
 
     private final Identities rest;
     private final Entry newest;
     private final int size;
+    private final Lineage lineage;
 
-    private Identities(Identities rest, long time, long identity) {
+    private Identities(Identities rest, Entry newest, int size, Lineage lineage) {
         this.rest = rest;
-        this.newest = new Entry(time, identity);
-        this.size = rest == null ? 0 : rest.size + 1;
+        this.newest = newest;
+        this.size = size;
+        this.lineage = lineage;
+    }
+
+    /** What a line of bags, each one entry longer than the one before, has in common. */
+    private static final class Lineage {
+
+        /** How large the bag was that an identity came into first. */
+        private final Map<Long, Integer> firstAt = new HashMap<>();
+
+        private int longest;
     }
 
     /** One identity and its time. */
@@ -45,19 +61,14 @@ public final class Identities {
         return set;
     }
 
-    /** Linear in the size, which is bounded by those who add. */
     public boolean contains(long identity) {
-        for (Identities at = this; at.rest != null; at = at.rest) {
-            if (at.newest.identity == identity) {
-                return true;
-            }
-        }
-        return false;
+        Integer firstAt = lineage == null ? null : lineage.firstAt.get(identity);
+        return firstAt != null && firstAt <= size;
     }
 
     /** Whether this very entry is there. */
     boolean holds(Entry entry) {
-        for (Identities at = this; at.rest != null; at = at.rest) {
+        for (Identities at = this; contains(entry.identity) && at.rest != null; at = at.rest) {
             if (at.newest.identity == entry.identity && at.newest.time == entry.time) {
                 return true;
             }
@@ -66,7 +77,19 @@ public final class Identities {
     }
 
     public Identities plus(long time, long identity) {
-        return new Identities(this, time, identity);
+        Lineage extended = lineage != null && lineage.longest == size ? lineage : branch();
+        extended.longest = size + 1;
+        extended.firstAt.putIfAbsent(identity, size + 1);
+        return new Identities(this, new Entry(time, identity), size + 1, extended);
+    }
+
+    /** An index for a bag beside those that grew out of this one already. */
+    private Lineage branch() {
+        Lineage branch = new Lineage();
+        for (Identities at = this; at.rest != null; at = at.rest) {
+            branch.firstAt.put(at.newest.identity, at.size);
+        }
+        return branch;
     }
 
     /** Those of this time and later. */

@@ -43,6 +43,11 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
         return new Position(watermark, floor, bounded, round, backfill);
     }
 
+    /** Whether so much is remembered that it is time for a round, which allows to forget. */
+    public boolean crowded() {
+        return recent.size() > MOST_RECENT / 2;
+    }
+
     public Position during(Round newRound) {
         return new Position(watermark, floor, recent, Optional.of(newRound), backfill);
     }

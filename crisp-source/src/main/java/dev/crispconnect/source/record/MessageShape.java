@@ -3,9 +3,12 @@ package dev.crispconnect.source.record;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.conversation.MessageContent;
 import java.util.function.Function;
+import org.apache.kafka.connect.data.Struct;
 
 /** A message of a conversation (Crisp API reference, section 4.3). */
 final class MessageShape {
+
+    private static final String REMOVED = "removed";
 
     private static final Shape<Message.LinkPreview> LINK_PREVIEW = Shape.<Message.LinkPreview>named(
                     "LinkPreview", "What a link in a message leads to.")
@@ -31,6 +34,7 @@ final class MessageShape {
             .build();
 
     static final Shape<Message> MESSAGE = Shape.<Message>named("Message", "A message as it was when it was read.")
+            .version(2)
             .id("website_id", Message::websiteId, "Workspace.")
             .id("session_id", Message::sessionId, "Conversation.")
             .numericId("fingerprint", Message::fingerprint, "Identity inside the conversation.")
@@ -73,9 +77,19 @@ final class MessageShape {
             .structs("references", REFERENCE, Message::references, "Links shown under it.")
             .text("original_id", Message::originalId, "Identity of its raw source, such as an e-mail.")
             .textMap("properties", Message::properties, "Free-form values; numbers and booleans as text.")
+            .flag(REMOVED, message -> null, "true when the message was removed: then nothing but its ids is known.")
             .build();
 
     private MessageShape() {}
+
+    /** What is left to say of a message that is no more. */
+    static Struct removed(String websiteId, String sessionId, long fingerprint) {
+        return new Struct(MESSAGE.schema())
+                .put("website_id", websiteId)
+                .put("session_id", sessionId)
+                .put("fingerprint", fingerprint)
+                .put(REMOVED, true);
+    }
 
     private static <C extends MessageContent> Function<Message, C> content(Class<C> type) {
         return message -> type.isInstance(message.content()) ? type.cast(message.content()) : null;

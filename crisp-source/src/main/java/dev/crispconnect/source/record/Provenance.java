@@ -22,7 +22,11 @@ public record Provenance(Via via, Op op, boolean echo) {
     public enum Via {
         /** Found while walking the past. */
         BACKFILL("backfill"),
-        /** Found while looking for changes. */
+        /** Told by Crisp as it happened. */
+        REALTIME("realtime"),
+        /** Found while making sure that nothing was missed of what is told as it happens. */
+        RECONCILE("reconcile"),
+        /** Found while looking for changes on a timer. */
         POLL("poll");
 
         private final String wire;

@@ -26,7 +26,7 @@ public final class RecordMapper {
     public Draft conversation(Conversation conversation, Provenance provenance) {
         return draft(
                 Feed.CONVERSATIONS,
-                KeyShapes.CONVERSATION.struct(new KeyShapes.ConversationKey(websiteId, conversation.sessionId())),
+                conversationKey(conversation.sessionId()),
                 ConversationShape.CONVERSATION.struct(conversation),
                 provenance,
                 conversation.updatedAt());
@@ -39,10 +39,30 @@ public final class RecordMapper {
         }
         return Optional.of(draft(
                 Feed.MESSAGES,
-                key(message),
+                messageKey(message.sessionId(), message.fingerprint()),
                 MessageShape.MESSAGE.struct(message),
                 new Provenance(provenance.via(), provenance.op(), style.echoes().holds(message)),
                 message.timestamp()));
+    }
+
+    /** The tombstone of a conversation. */
+    public Draft conversationGone(String sessionId, Provenance provenance) {
+        return draft(Feed.CONVERSATIONS, conversationKey(sessionId), null, provenance, null);
+    }
+
+    /**
+     * That a message is no more: a tombstone where messages have keys of their own, and else a record that says so, as a
+     * tombstone would stand for the conversation.
+     */
+    public Draft messageGone(String sessionId, long fingerprint, Provenance provenance) {
+        Struct removed = MessageShape.removed(websiteId, sessionId, fingerprint);
+        boolean ownKey = style.messageKey() == MessageKey.MESSAGE;
+        return draft(Feed.MESSAGES, messageKey(sessionId, fingerprint), ownKey ? null : removed, provenance, null);
+    }
+
+    /** The tombstone of a contact. */
+    public Draft profileGone(String peopleId, Provenance provenance) {
+        return draft(Feed.PEOPLE, profileKey(peopleId), null, provenance, null);
     }
 
     /**
@@ -53,7 +73,7 @@ public final class RecordMapper {
     public Draft profile(Profile profile, Map<String, String> data, Provenance provenance) {
         return draft(
                 Feed.PEOPLE,
-                KeyShapes.PROFILE.struct(new KeyShapes.ProfileKey(websiteId, profile.peopleId())),
+                profileKey(profile.peopleId()),
                 ProfileShape.PROFILE.struct(new ProfileShape.Contact(websiteId, profile, data)),
                 provenance,
                 profile.updatedAt());
@@ -88,11 +108,18 @@ public final class RecordMapper {
         return KeyShapes.OPERATOR.struct(new KeyShapes.OperatorKey(websiteId, userId));
     }
 
-    private Struct key(Message message) {
+    private Struct profileKey(String peopleId) {
+        return KeyShapes.PROFILE.struct(new KeyShapes.ProfileKey(websiteId, peopleId));
+    }
+
+    private Struct conversationKey(String sessionId) {
+        return KeyShapes.CONVERSATION.struct(new KeyShapes.ConversationKey(websiteId, sessionId));
+    }
+
+    private Struct messageKey(String sessionId, long fingerprint) {
         return style.messageKey() == MessageKey.MESSAGE
-                ? KeyShapes.MESSAGE.struct(
-                        new KeyShapes.MessageKey(websiteId, message.sessionId(), message.fingerprint()))
-                : KeyShapes.CONVERSATION.struct(new KeyShapes.ConversationKey(websiteId, message.sessionId()));
+                ? KeyShapes.MESSAGE.struct(new KeyShapes.MessageKey(websiteId, sessionId, fingerprint))
+                : conversationKey(sessionId);
     }
 
     private Draft draft(Feed feed, Struct key, Struct value, Provenance provenance, Instant time) {

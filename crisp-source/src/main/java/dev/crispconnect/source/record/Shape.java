@@ -70,6 +70,7 @@ final class Shape<T> {
         private final String doc;
         private final List<FieldSchema> fields = new ArrayList<>();
         private final List<Source<T>> sources = new ArrayList<>();
+        private int version = 1;
 
         private Builder(String name, String doc) {
             this.name = name;
@@ -134,6 +135,12 @@ final class Shape<T> {
             return add(field, schema, value -> structs(shape, read.apply(value)), fieldDoc);
         }
 
+        /** Raised by hand with each field that is added; 1 unless it is said. */
+        Builder<T> version(int newVersion) {
+            version = newVersion;
+            return this;
+        }
+
         Shape<T> build() {
             return new Shape<>(this);
         }
@@ -157,8 +164,10 @@ final class Shape<T> {
         }
 
         private Schema build(boolean optionalValue) {
-            SchemaBuilder builder =
-                    SchemaBuilder.struct().name(NAMESPACE + name).version(1).doc(doc);
+            SchemaBuilder builder = SchemaBuilder.struct()
+                    .name(NAMESPACE + name)
+                    .version(version)
+                    .doc(doc);
             if (optionalValue) {
                 builder.optional();
             }

@@ -7,6 +7,8 @@ import dev.crispconnect.client.Backoff;
 import dev.crispconnect.client.operator.Operator;
 import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.client.website.WebsiteSettings;
+import dev.crispconnect.source.budget.BudgetSettings;
+import dev.crispconnect.source.budget.Patience;
 import dev.crispconnect.source.position.DirectoryPosition;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
@@ -266,19 +268,24 @@ class DirectoryFollowerTest {
 
     private void resume(Optional<DirectoryPosition> position) {
         RecordMapper mapper = new RecordMapper("w", RecordStyle.to(new Topics("${feed}")));
-        Rhythm unused = new Rhythm(INTERVAL, INTERVAL, INTERVAL);
+        Pacing.Every unused = new Pacing.Every(INTERVAL, INTERVAL, INTERVAL);
         FeedPlan plan = new FeedPlan(
                 feeds,
                 RecordStyle.to(new Topics("${feed}")),
-                unused,
-                unused,
                 false,
-                INTERVAL,
+                new Pacing(unused, unused, INTERVAL, INTERVAL, INTERVAL),
+                false,
+                new BudgetSettings(0, 0),
+                new Patience(INTERVAL, INTERVAL),
                 new Backoff(INTERVAL, INTERVAL));
         outbox = new Outbox(5_000);
         UnitMetrics metrics = new UnitMetrics(time, () -> {}, feed -> {});
         follower = new DirectoryFollower(
-                new DirectoryFollower.Followed(UNIT, directory, mapper, metrics), plan, position, time, outbox);
+                new DirectoryFollower.Followed(Purses.unbounded(UNIT, time), directory, mapper, metrics),
+                plan,
+                position,
+                time,
+                outbox);
     }
 
     private List<String> told() {

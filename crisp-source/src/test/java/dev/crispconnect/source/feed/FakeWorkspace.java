@@ -6,6 +6,8 @@ import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.conversation.MessageContent;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.realtime.EventContent;
+import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
@@ -31,6 +34,9 @@ final class FakeWorkspace implements Workspace {
 
     /** What happens while Crisp is being read: run after each answer. */
     Runnable betweenCalls = () -> {};
+
+    /** Told of what happens, as Crisp's socket would. */
+    Consumer<RealtimeEvent> onEvent = event -> {};
 
     /** Messages that a stale cache does not show yet. */
     final Set<Long> hidden = new HashSet<>();
@@ -55,6 +61,7 @@ final class FakeWorkspace implements Workspace {
 
     int listCalls;
     int messageCalls;
+    int singleCalls;
     private long nextId;
 
     FakeWorkspace(ManualTime time) {
@@ -76,13 +83,43 @@ final class FakeWorkspace implements Workspace {
     void write(String sessionId, Instant timestamp) {
         nextId++;
         List<Message> log = messages.get(sessionId);
-        log.add(message(sessionId, nextId, timestamp));
+        Message written = message(sessionId, nextId, timestamp);
+        log.add(written);
         log.sort(Comparator.comparing(Message::timestamp, Comparator.nullsLast(Comparator.naturalOrder())));
         touch(sessionId, conversations.get(sessionId).state());
+        tell("message:send", sessionId, new EventContent.MessageSent(written));
+    }
+
+    /** The newest message says something else now. */
+    void edit(String sessionId) {
+        List<Message> log = messages.get(sessionId);
+        if (!log.isEmpty()) {
+            nextId++;
+            String content = "\"edit " + nextId + "\"";
+            Message edited = RememberedMessages.edited(log.get(log.size() - 1), content);
+            log.set(log.size() - 1, edited);
+            touch(sessionId, conversations.get(sessionId).state());
+            tell("message:updated", sessionId, new EventContent.MessageUpdated(edited.fingerprint(), content));
+        }
+    }
+
+    /** The newest message is no more. */
+    void removeMessage(String sessionId) {
+        List<Message> log = messages.get(sessionId);
+        if (!log.isEmpty()) {
+            Message removed = log.remove(log.size() - 1);
+            touch(sessionId, conversations.get(sessionId).state());
+            tell("message:removed", sessionId, new EventContent.MessageRemoved(removed.fingerprint()));
+        }
     }
 
     void changeState(String sessionId) {
         touch(sessionId, "resolved".equals(conversations.get(sessionId).state()) ? "unresolved" : "resolved");
+        tell("session:set_state", sessionId, new EventContent.ConversationTouched());
+    }
+
+    private void tell(String name, String sessionId, EventContent content) {
+        onEvent.accept(new RealtimeEvent(name, "w", sessionId, content, null));
     }
 
     long newestMessage(String sessionId) {
@@ -93,6 +130,7 @@ final class FakeWorkspace implements Workspace {
     void remove(String sessionId) {
         conversations.remove(sessionId);
         messages.remove(sessionId);
+        tell("session:removed", sessionId, new EventContent.ConversationRemoved());
     }
 
     List<String> sessions() {
@@ -111,8 +149,28 @@ final class FakeWorkspace implements Workspace {
                 : new Conversation.PreviewMessage(
                         "text", "user", "...", log.get(log.size() - 1).fingerprint());
         return new Conversation(
-                "w", sessionId, null, null, state, 0, false, false, "online", null, null, preview, null, null, null,
-                null, null, null, null, createdAt, updatedAt, null);
+                "w",
+                sessionId,
+                null,
+                null,
+                state,
+                0,
+                false,
+                false,
+                "online",
+                null,
+                null,
+                preview,
+                null,
+                null,
+                null,
+                null,
+                new Conversation.Unread(log.size(), 0),
+                null,
+                null,
+                createdAt,
+                updatedAt,
+                null);
     }
 
     private static Conversation withoutTimes(Conversation full) {
@@ -184,6 +242,21 @@ final class FakeWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<Answer<Conversation>> conversation(String sessionId) {
+        singleCalls++;
+        return one(conversations.get(sessionId));
+    }
+
+    @Override
+    public Optional<Answer<Message>> message(String sessionId, long fingerprint) {
+        singleCalls++;
+        return one(messages.getOrDefault(sessionId, List.of()).stream()
+                .filter(message -> message.fingerprint() == fingerprint)
+                .findAny()
+                .orElse(null));
+    }
+
+    @Override
     public Optional<Answer<List<Message>>> newestMessages(String sessionId) {
         messageCalls++;
         List<Message> log = messages.get(sessionId);
@@ -210,6 +283,11 @@ final class FakeWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<Answer<Profile>> profile(String peopleId) {
+        throw new IllegalStateException("this workspace has no contacts");
+    }
+
+    @Override
     public Optional<Answer<Map<String, String>>> profileData(String peopleId) {
         throw new IllegalStateException("this workspace has no contacts");
     }
@@ -220,6 +298,14 @@ final class FakeWorkspace implements Workspace {
                 .toList();
         int from = Math.max(0, log.size() - BATCH);
         return answer(log.subList(from, log.size()), from > 0);
+    }
+
+    private <T> Optional<Answer<T>> one(T data) {
+        Answer.Headers headers = new Answer.Headers(time.now().truncatedTo(ChronoUnit.SECONDS), null, false);
+        Optional<Answer<T>> answer = Optional.ofNullable(data).map(found -> new Answer<>(200, "found", headers, found));
+        time.advance(Duration.ofMillis(3));
+        betweenCalls.run();
+        return answer;
     }
 
     private <T> Optional<Answer<List<T>>> answer(List<T> data, boolean more) {

@@ -23,12 +23,18 @@ import org.apache.kafka.connect.source.SourceRecord;
 /** A follower of an inbox as Connect would run it: it emits into topics, is stopped, and resumes. */
 final class FollowedInbox {
 
-    static final Rhythm RHYTHM = new Rhythm(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(2));
+    static final Duration POLL_INTERVAL = Duration.ofSeconds(60);
+
+    private static final Rhythm RHYTHM = new Rhythm(
+            new Rhythm.Tempo(() -> POLL_INTERVAL, () -> Duration.ofMinutes(10), () -> Duration.ofSeconds(15)),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2));
 
     private static final UnitKey UNIT = new UnitKey("w", Unit.INBOX);
 
     private final Workspace workspace;
     private final ManualTime time;
+    private final boolean hearing;
     final List<List<SourceRecord>> batches = new ArrayList<>();
     private Follower<?> follower;
     private Outbox outbox;
@@ -38,9 +44,24 @@ final class FollowedInbox {
     }
 
     FollowedInbox(Workspace workspace, ManualTime time) {
+        this(workspace, time, false);
+    }
+
+    private FollowedInbox(Workspace workspace, ManualTime time, boolean hearing) {
         this.workspace = workspace;
         this.time = time;
+        this.hearing = hearing;
         resume(Optional.empty());
+    }
+
+    /** One that is told of changes, and finds them by looking only where it was not told. */
+    static FollowedInbox hearing(FakeWorkspace workspace) {
+        return new FollowedInbox(workspace, workspace.time, true);
+    }
+
+    /** What hears, from one restart to the next. */
+    UnitReader reader() {
+        return follower;
     }
 
     /** One piece of work; what it brings arrives in the topics. */
@@ -62,7 +83,7 @@ final class FollowedInbox {
 
     /** Looks at changes once more, at the next interval. */
     void look() throws InterruptedException {
-        time.advance(RHYTHM.pollInterval());
+        time.advance(POLL_INTERVAL);
         catchUp();
     }
 
@@ -101,13 +122,16 @@ final class FollowedInbox {
         outbox = new Outbox(1_000);
         follower = new Follower<>(
                 new Followed<>(
-                        UNIT,
+                        Purses.unbounded(UNIT, time),
                         new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES)),
                         new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT)),
-                new Rhythm(RHYTHM.pollInterval(), overlap, RHYTHM.safetyLag()),
+                new Rhythm(RHYTHM.tempo(), overlap, RHYTHM.safetyLag()),
                 position,
                 time,
                 outbox);
+        if (!hearing) {
+            follower.pollInstead();
+        }
     }
 
     List<SourceRecord> topic(String name) {

@@ -62,7 +62,7 @@ class FollowerTest {
         inbox.step();
         String oldest = workspace.sessions().get(0);
         workspace.write(oldest);
-        workspace.time.advance(FollowedInbox.RHYTHM.pollInterval());
+        workspace.time.advance(FollowedInbox.POLL_INTERVAL);
 
         inbox.step();
 

@@ -17,6 +17,8 @@ import dev.crispconnect.simulator.fault.Target;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.State;
+import dev.crispconnect.source.position.Unit;
+import dev.crispconnect.source.position.UnitKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -276,15 +278,16 @@ class InboxOverHttpTest {
     }
 
     private void look(FollowedInbox inbox) throws InterruptedException {
-        crispClock.advance(FollowedInbox.RHYTHM.pollInterval());
+        crispClock.advance(FollowedInbox.POLL_INTERVAL);
         inbox.look();
     }
 
     private FollowedInbox follow() {
-        PatientClient patient =
-                new PatientClient(client, new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1)), time);
+        PatientClient patient = new PatientClient(
+                client, new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1)), Waiting.deaf(time), time);
         String websiteId = crisp.workspace().website().websiteId();
-        return new FollowedInbox(new RemoteWorkspace(websiteId, patient), time);
+        return new FollowedInbox(
+                new RemoteWorkspace(Purses.unbounded(new UnitKey(websiteId, Unit.INBOX), time), patient), time);
     }
 
     private CrispClient open(CrispSimulator simulator) {

@@ -84,7 +84,8 @@ class PeopleTest {
         People people = new People(workspace, new RecordMapper("w", RecordStyle.to(new Topics("${feed}"))), withData);
         Instant updated = Instant.ofEpochMilli(updatedAt);
         Profile profile = new Profile("p", null, null, null, null, nickname, null, null, CREATED, updated);
-        Finding finding = people.find(Item.of("p", CREATED, updated, profile), new Look(true, 0, emitted, PROVENANCE));
+        Finding finding = people.find(
+                Item.of("p", CREATED, updated, profile), new Look(true, false, 0, () -> emitted, PROVENANCE));
         finding.identities().forEach(entry -> emitted = emitted.plus(entry.time(), entry.identity()));
         return finding;
     }
@@ -105,6 +106,21 @@ class PeopleTest {
 
         @Override
         public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public Optional<Answer<Conversation>> conversation(String sessionId) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public Optional<Answer<Message>> message(String sessionId, long fingerprint) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public Optional<Answer<Profile>> profile(String peopleId) {
             throw new IllegalStateException("not asked for");
         }
 

@@ -7,6 +7,7 @@ import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Unit;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +66,17 @@ class PumpTest {
 
     private void start(Throwable failure) {
         Outbox outbox = new Outbox(1);
-        Rhythm rhythm = new Rhythm(Duration.ofSeconds(60), Duration.ZERO, Duration.ZERO);
+        Rhythm rhythm = new Rhythm(new Rhythm.Tempo(() -> LONG, () -> LONG, () -> LONG), Duration.ZERO, Duration.ZERO);
         Followed<Profile> followed = new Followed<>(
-                UNIT, new BreakingList(failure), new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT));
+                Purses.unbounded(UNIT, time),
+                new BreakingList(failure),
+                new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT));
         pump = new Pump(
-                "test", List.of(new Follower<>(followed, rhythm, Optional.empty(), time, outbox)), outbox, time);
+                "test",
+                List.of(new Follower<>(followed, rhythm, Optional.empty(), time, outbox)),
+                Waiting.deaf(time),
+                outbox,
+                time);
         pump.start();
     }
 
@@ -85,6 +93,16 @@ class PumpTest {
         @Override
         public ListPage<Profile> page(PageChoice choice, ListOrder order) {
             return new ListPage<>(List.of(item("a", 3), item("b", 2), item("broken", 1)), false, time.now());
+        }
+
+        @Override
+        public Optional<Item<Profile>> element(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Heard hear(RealtimeEvent event, LongPredicate emitted) {
+            return Heard.NOTHING;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.conversation.MessageContent;
+import dev.crispconnect.source.budget.Spent;
 import dev.crispconnect.source.position.DirectoryPosition;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.SourceOffset;
@@ -141,7 +142,7 @@ class RecordMapperTest {
     @Test
     void aRecordCarriesItsKeyItsOriginAndNoTimestamp() {
         UnitKey unit = new UnitKey(Samples.WEBSITE, Unit.INBOX);
-        SourceOffset offset = new SourceOffset(Position.first(1_000, 10));
+        SourceOffset offset = new SourceOffset(Position.first(1_000, 10), Spent.NOTHING);
 
         SourceRecord message = draft(MAPPER, Samples.messages().get(0)).at(unit, offset, NOW);
 
@@ -221,8 +222,10 @@ class RecordMapperTest {
     void anOperatorThatIsGoneIsATombstone() {
         Draft gone = MAPPER.operatorGone("u", new Provenance(Provenance.Via.POLL, Provenance.Op.DELETE));
 
-        SourceRecord tombstone =
-                gone.at(new UnitKey(Samples.WEBSITE, Unit.DIRECTORY), new SourceOffset(DirectoryPosition.NONE), NOW);
+        SourceRecord tombstone = gone.at(
+                new UnitKey(Samples.WEBSITE, Unit.DIRECTORY),
+                new SourceOffset(DirectoryPosition.NONE, Spent.NOTHING),
+                NOW);
 
         assertThat(tombstone.topic()).isEqualTo("crisp.operators");
         assertThat(tombstone.key())
@@ -274,7 +277,7 @@ class RecordMapperTest {
 
     private static SourceRecord sent(Draft draft) {
         UnitKey unit = new UnitKey(Samples.WEBSITE, Unit.INBOX);
-        return draft.at(unit, new SourceOffset(Position.first(1_000, 10)), NOW);
+        return draft.at(unit, new SourceOffset(Position.first(1_000, 10), Spent.NOTHING), NOW);
     }
 
     private static Long timestamp(Draft draft) {

@@ -1,0 +1,27 @@
+package dev.crispconnect.source;
+
+import java.util.AbstractMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** An offset with the settings that shaped the data. It looks into the offset, which is costly, only when it is looked into. */
+final class ShapedOffset extends AbstractMap<String, Object> {
+
+    static final String KEY = "shaped_by";
+
+    private final Map<String, ?> offset;
+    private final String shaping;
+
+    ShapedOffset(Map<String, ?> offset, Shaping shaping) {
+        this.offset = offset;
+        this.shaping = shaping.asText();
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        Map<String, Object> whole = new LinkedHashMap<>(offset);
+        whole.put(KEY, shaping);
+        return whole.entrySet();
+    }
+}

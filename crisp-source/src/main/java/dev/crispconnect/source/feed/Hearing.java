@@ -1,0 +1,171 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.realtime.EventContent;
+import dev.crispconnect.client.realtime.RealtimeEvent;
+import dev.crispconnect.source.position.Identities;
+import dev.crispconnect.source.position.Position;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What a unit makes of events. They are emitted at once, unless something that belongs before them is still to be read: then
+ * they are held. An event may come while the unit waits for an answer of Crisp; the element that it waits for is busy until
+ * it is emitted.
+ *
+ * <p>For one thread.
+ */
+final class Hearing {
+
+    /** Events held; an event is about 2 kB. */
+    static final int MOST_HELD = 10_000;
+
+    private final Listing<?> listing;
+    private final Progress progress;
+    private final KnownElements known;
+    private final Todo todo;
+    private final Deque<RealtimeEvent> held = new ArrayDeque<>();
+    private State state = State.DEAF;
+    private int epoch;
+    private boolean lost;
+    private String busy;
+
+    Hearing(Listing<?> listing, Progress progress, KnownElements known, Todo todo) {
+        this.listing = listing;
+        this.progress = progress;
+        this.known = known;
+        this.todo = todo;
+    }
+
+    /** How a unit hears of changes. */
+    enum State {
+        /** In no way, for now. */
+        DEAF,
+        /** By looking on a timer. */
+        POLLING,
+        /** It is told, but what happened before has to be read first. */
+        CATCHING_UP,
+        /** It is told. */
+        LIVE
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Which connection it hears by, or heard by last. */
+    int epoch() {
+        return epoch;
+    }
+
+    /** Events come from now on. */
+    void begins() {
+        epoch++;
+        state = State.CATCHING_UP;
+    }
+
+    /**
+     * No more events come. Messages that are held will be found by whoever looks next; they cannot wait until then, as by that
+     * time nobody may remember whether they were emitted. Edits and removals can, and must, as nobody will find them.
+     */
+    void stops(State next) {
+        state = next;
+        held.removeIf(event -> !isIrrecoverable(event.content()));
+    }
+
+    void heard(RealtimeEvent event) throws InterruptedException {
+        if (state == State.LIVE) {
+            take(event);
+        } else {
+            hold(event);
+        }
+    }
+
+    /**
+     * All that happened before the events that are held has been read.
+     *
+     * @return whether the unit is live now; else too many events came, and it has to be read once more
+     */
+    boolean caughtUp() throws InterruptedException {
+        if (lost) {
+            lost = false;
+            held.clear();
+            return false;
+        }
+        state = State.LIVE;
+        replay();
+        return true;
+    }
+
+    /** This element is being read. */
+    void begin(String id) {
+        busy = id;
+    }
+
+    /** It was emitted, or will be read again. */
+    void end() throws InterruptedException {
+        busy = null;
+        if (state == State.LIVE) {
+            replay();
+        }
+    }
+
+    private static boolean isIrrecoverable(EventContent content) {
+        return content instanceof EventContent.MessageUpdated
+                || content instanceof EventContent.MessageRemoved
+                || content instanceof EventContent.ConversationRemoved
+                || content instanceof EventContent.ProfileRemoved;
+    }
+
+    private void replay() throws InterruptedException {
+        for (RealtimeEvent event = held.poll(); event != null; event = held.poll()) {
+            take(event);
+        }
+    }
+
+    private void hold(RealtimeEvent event) {
+        if (held.size() < MOST_HELD) {
+            held.add(event);
+        } else {
+            lost = true;
+        }
+    }
+
+    private void take(RealtimeEvent event) throws InterruptedException {
+        Position position = progress.position();
+        Heard heard =
+                listing.hear(event, identity -> position.recent().contains(identity) || known.wasEmitted(identity));
+        if (heard.id() == null) {
+            return;
+        }
+        if (heard.id().equals(busy)) {
+            hold(event);
+        } else if (heard.gone()) {
+            emitGone(heard, position);
+        } else if (position.backfill().done() || known.isCovered(heard.id())) {
+            emit(heard, position);
+            todo.add(heard);
+        } else {
+            // its history belongs before what happened now
+            todo.add(Heard.changed(heard.id(), Heard.Follow.ELEMENT));
+        }
+    }
+
+    private void emitGone(Heard heard, Position position) throws InterruptedException {
+        if (!known.isGone(heard.id())) {
+            known.gone(heard.id());
+            emit(heard, position);
+        }
+    }
+
+    private void emit(Heard heard, Position position) throws InterruptedException {
+        List<Identities.Entry> entries = new ArrayList<>();
+        for (long identity : heard.identities()) {
+            entries.add(new Identities.Entry(progress.notBefore(), identity));
+        }
+        known.emitted(entries, position.floor());
+        progress.move(heard.drafts(), position.emitted(entries, position.floor()));
+        heard.onEmitted().run();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.source.position.Identities;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known besides the position: what was emitted lately, whose history was, and which elements are no more. Bounded,
+ * and lost with the task, like the events to which it is held: after a restart none of those can come.
+ */
+final class KnownElements {
+
+    private static final int MOST_COVERED = 20_000;
+    private static final int MOST_GONE = 2_000;
+    private static final int MOST_EMITTED = 50_000;
+
+    /** An event may wait so long until it is told: while catching up is held up, say. */
+    private static final long MOST_LATE_MS = 3_600_000;
+
+    private final Set<Long> emitted = newest(MOST_EMITTED);
+    private final Set<String> covered = newest(MOST_COVERED);
+    private final Set<String> gone = newest(MOST_GONE);
+
+    void covered(String id) {
+        covered.add(id);
+    }
+
+    boolean isCovered(String id) {
+        return covered.contains(id);
+    }
+
+    void gone(String id) {
+        gone.add(id);
+    }
+
+    /** Whether it was removed, whatever a list that was read before still says. */
+    boolean isGone(String id) {
+        return gone.contains(id);
+    }
+
+    /** These were emitted, while the position remembers what is not older than {@code floor}. */
+    void emitted(List<Identities.Entry> entries, long floor) {
+        for (Identities.Entry entry : entries) {
+            if (entry.time() >= floor - MOST_LATE_MS) {
+                emitted.add(entry.identity());
+            }
+        }
+    }
+
+    /** Whether this is known to be emitted, although the position has forgotten it: an event may come late. */
+    boolean wasEmitted(long identity) {
+        return emitted.contains(identity);
+    }
+
+    private static <E> Set<E> newest(int most) {
+        return Collections.newSetFromMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<E, Boolean> eldest) {
+                return size() > most;
+            }
+        });
+    }
+}
