@@ -59,7 +59,7 @@ final class RunningSink implements AutoCloseable {
 
     RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
         this.taskName = settings.taskName();
-        this.parser = new CommandParser(settings.commandByTopic(), settings.websiteId(), settings.responseBytes());
+        this.parser = new CommandParser(settings.commandByTopic(), settings.commands());
         this.nullValues = settings.nullValues();
         this.errantRecords = ErrantRecords.of(context);
         this.connections = connections;
@@ -97,7 +97,7 @@ final class RunningSink implements AutoCloseable {
         throwFailure();
         attempt(() -> {
             List<Order> orders = new ArrayList<>(records.size());
-            held.releaseTo(orders);
+            held.releaseTo(orders, connections.time().nanoTime());
             for (SinkRecord record : records) {
                 take(record, orders);
             }
@@ -151,7 +151,7 @@ final class RunningSink implements AutoCloseable {
             progress.done(at.offset());
         } else if (parsed instanceof Parsed.Accepted accepted) {
             Order order = new Order(accepted, record, at, progress, progress.nth());
-            if (!held.hold(order)) {
+            if (!held.hold(order, connections.time().nanoTime())) {
                 orders.add(order);
             }
         } else {

@@ -1,6 +1,8 @@
 package dev.crispconnect.sink;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.sink.command.ArchiveMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ final class SinkDefinition {
         addWebsite(definition);
         addTopicCommands(definition);
         addNullValues(definition);
+        addArchive(definition);
         DeliveryDefinition.addTo(definition);
         addResultsTopic(definition);
         addResultsBrokers(definition);
@@ -85,6 +88,36 @@ final class SinkDefinition {
                 Width.SHORT,
                 "Behavior on null values",
                 nulls);
+    }
+
+    private static void addArchive(ConfigDef definition) {
+        Choice modes = new Choice(
+                Arrays.stream(ArchiveMode.values()).map(ArchiveMode::setting).toList());
+        definition.define(
+                SinkKeys.ARCHIVE_MODE,
+                ConfigDef.Type.STRING,
+                ArchiveMode.RESOLVE_AND_TAG.setting(),
+                modes,
+                Importance.MEDIUM,
+                "What archive_conversation does, as Crisp has no archive. 'resolve_and_tag': the conversation gets the"
+                        + " segment archived and is resolved. 'move_to_inbox': it is moved to archive.inbox.id and"
+                        + " resolved. 'remove': it is removed with its messages, for good.",
+                COMMANDS,
+                4,
+                Width.MEDIUM,
+                "Archive mode",
+                List.of(SinkKeys.ARCHIVE_INBOX_ID),
+                modes);
+        definition.define(
+                SinkKeys.ARCHIVE_INBOX_ID,
+                ConfigDef.Type.STRING,
+                "",
+                Importance.LOW,
+                "Inbox that archived conversations are moved to; needed with archive.mode=move_to_inbox.",
+                COMMANDS,
+                5,
+                Width.MEDIUM,
+                "Archive inbox id");
     }
 
     private static void addResultsTopic(ConfigDef definition) {

@@ -1,6 +1,7 @@
 package dev.crispconnect.sink;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.sink.command.ArchiveMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ final class SinkKeys {
 
     static final String WEBSITE_ID = "crisp.website.id";
     static final String TOPIC_COMMANDS = "topic.commands";
+    static final String ARCHIVE_MODE = "archive.mode";
+    static final String ARCHIVE_INBOX_ID = "archive.inbox.id";
     static final String BEHAVIOR_ON_NULL_VALUES = "behavior.on.null.values";
     static final String MAX_IN_FLIGHT = "max.in.flight";
     static final String MAX_BUFFERED_RECORDS = "max.buffered.records";
@@ -40,6 +43,16 @@ final class SinkKeys {
                     RESULTS_BOOTSTRAP_SERVERS,
                     RESULTS_BOOTSTRAP_SERVERS + " must be set when " + RESULTS_TOPIC
                             + " is: a connector is not told its worker's brokers");
+        }
+        boolean moves = ArchiveMode.MOVE_TO_INBOX.setting().equals(values.get(ARCHIVE_MODE));
+        if (moves != isSet(values.get(ARCHIVE_INBOX_ID)) && values.get(ARCHIVE_MODE) != null) {
+            conflicts.put(
+                    ARCHIVE_INBOX_ID,
+                    moves
+                            ? ARCHIVE_INBOX_ID + " must be set when " + ARCHIVE_MODE + " is "
+                                    + ArchiveMode.MOVE_TO_INBOX.setting()
+                            : ARCHIVE_INBOX_ID + " has no effect unless " + ARCHIVE_MODE + " is "
+                                    + ArchiveMode.MOVE_TO_INBOX.setting());
         }
         return conflicts;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +19,35 @@ import org.apache.kafka.connect.data.Timestamp;
 /** The kinds that fields are made of. */
 final class Kinds {
 
+    private static final String SOMETHING = "\\S";
+
     /** Text that says something. */
-    static final Kind TEXT = kind("text", value -> value instanceof String text && !text.isBlank() ? text : null);
+    static final Kind TEXT = kind(
+            "text", new Form.Text(SOMETHING), value -> value instanceof String text && !text.isBlank() ? text : null);
 
     /** Text that may be empty, which clears a field. */
-    static final Kind ANY_TEXT = kind("text", value -> value instanceof String ? value : null);
+    static final Kind ANY_TEXT = kind("text", new Form.Text(""), value -> value instanceof String ? value : null);
 
-    static final Kind FLAG = kind("true or false", value -> value instanceof Boolean ? value : null);
+    static final Kind FLAG = kind("true or false", new Form.Flag(), value -> value instanceof Boolean ? value : null);
 
-    static final Kind WHOLE = kind("a whole number", Kinds::whole);
+    static final Kind WHOLE = kind("a whole number", new Form.Whole(Long.MIN_VALUE, Long.MAX_VALUE), Kinds::whole);
 
-    static final Kind NUMBER = kind("a number", Kinds::number);
+    static final Kind NUMBER = kind("a number", new Form.Numeric(), Kinds::number);
 
     /** Milliseconds since the epoch, or a Connect Timestamp. */
-    static final Kind TIME = kind("a time (milliseconds since 1970)", Kinds::time);
+    static final Kind TIME = kind("a time (milliseconds since 1970)", new Form.Time(), Kinds::time);
 
-    /** Checked later, when another field tells what it must be. */
-    static final Kind LATER = kind("a value", value -> value);
+    /** The channel that something is said to come from (Crisp API reference, section 3.9). */
+    static final Kind ORIGIN = kind(
+            "chat, email or urn:...",
+            new Form.Text("^(chat|email|urn:\\S+)$"),
+            value -> value instanceof String text
+                            && (text.equals("chat") || text.equals("email") || text.matches("urn:\\S+"))
+                    ? text
+                    : null);
+
+    /** Free-form data: names with text, numbers, true or false. */
+    static final Kind DATA = new FreeForm();
 
     /** From here on a JSON number is not exact in every reader. */
     static final long MAX_SAFE_WHOLE = (1L << 53) - 1;
@@ -44,12 +57,14 @@ final class Kinds {
     static Kind oneOf(Set<String> allowed) {
         return kind(
                 "one of " + String.join(", ", new TreeSet<>(allowed)),
+                new Form.OneOf(allowed),
                 value -> value instanceof String text && allowed.contains(text) ? text : null);
     }
 
     static Kind wholeBetween(long least, long most) {
         return kind(
                 "a whole number from " + least + " to " + most,
+                new Form.Whole(least, most),
                 value -> whole(value) instanceof Long number && number >= least && number <= most ? number : null);
     }
 
@@ -83,8 +98,13 @@ final class Kinds {
         return value instanceof Date ? "a time" : "something else";
     }
 
-    private static Kind kind(String words, UnaryOperator<Object> read) {
-        return new Scalar(words, read);
+    /** Checked later, when another field tells what it must be. */
+    static Kind later(Form form) {
+        return kind("a value", form, value -> value);
+    }
+
+    private static Kind kind(String words, Form form, UnaryOperator<Object> read) {
+        return new Scalar(words, form, read);
     }
 
     private static Object whole(Object value) {
@@ -117,7 +137,7 @@ final class Kinds {
                 : null;
     }
 
-    private record Scalar(String words, UnaryOperator<Object> plain) implements Kind {
+    private record Scalar(String words, Form form, UnaryOperator<Object> plain) implements Kind {
 
         @Override
         public Object read(Object value) throws Mistake {
@@ -129,11 +149,47 @@ final class Kinds {
         }
     }
 
+    private record FreeForm() implements Kind {
+
+        private static final Kind VALUE = kind(
+                "text, a number, true or false",
+                new Form.Scalar(""),
+                value -> value instanceof String || value instanceof Boolean ? value : number(value));
+
+        @Override
+        public String words() {
+            return "an object";
+        }
+
+        @Override
+        public Form form() {
+            return new Form.MapOf(VALUE.form());
+        }
+
+        @Override
+        public Map<String, Object> read(Object value) throws Mistake {
+            Map<String, Object> read = new LinkedHashMap<>();
+            for (Map.Entry<String, Object> each : Shape.entries(value).entrySet()) {
+                try {
+                    read.put(each.getKey(), VALUE.read(each.getValue()));
+                } catch (Mistake mistake) {
+                    throw mistake.in(each.getKey());
+                }
+            }
+            return read;
+        }
+    }
+
     private record ListOf(Kind element) implements Kind {
 
         @Override
         public String words() {
             return "a list";
+        }
+
+        @Override
+        public Form form() {
+            return new Form.ListOf(element.form());
         }
 
         @Override

@@ -26,6 +26,7 @@ final class Execution {
     /** Depends on what a look-up asks for, and so says nothing of the next. */
     private static final int NOT_IN_PLAN = 402;
 
+    private static final String WEBSITE_MISSING = "website_not_found";
     private static final String LOOK_FIRST = "It may have taken effect: look before sending it again.";
     private static final String WAS_FOUND = "a look-up showed that it was done before";
     private static final String KNOWN_ID = "a command with this id was executed before";
@@ -103,22 +104,17 @@ final class Execution {
         return call == null || call.isDone();
     }
 
-    /** @return whether it can go on at once; if not, it has ended or the timer calls {@link #run} */
+    /** @return whether it can go on; if not, it has ended */
     private boolean begin() {
+        begun = true;
         if (asksOnly()) {
             // has no effect that could be doubled, and each is to be answered
-            begun = true;
             return true;
         }
         if (crisp.executed().contains(order)) {
             return end(new Outcome.Skipped(0, new Step.Done(true, null, null), KNOWN_ID));
         }
-        Duration wait = inquiry.begin(crisp.time().nanoTime());
-        if (!wait.isZero()) {
-            crisp.timer().after(wait, this::run);
-            return false;
-        }
-        begun = true;
+        inquiry.begin();
         return true;
     }
 
@@ -146,7 +142,7 @@ final class Execution {
     }
 
     private <T> boolean lookUp(Step.Ask<?> ask, Step.Lookup<T> lookup) {
-        return exchange(lookup.call(), answer -> inquiry.found(ask, lookup, answer));
+        return exchange(lookup.call(), answer -> inquiry.answered(ask, lookup, answer));
     }
 
     private <T> boolean exchange(Call<T> call, Function<Answer<T>, Step> then) {
@@ -210,11 +206,11 @@ final class Execution {
             }
             return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
         }
-        if (crispFailure instanceof CrispException.Missing && inquiry.isLookingUp()) {
+        if (isObjectMissing(crispFailure) && inquiry.isLookingUp()) {
             inquiry.notFound();
             return answered(lastStatus, ask);
         }
-        if (crispFailure instanceof CrispException.Missing && ask.whenMissing() != null) {
+        if (isObjectMissing(crispFailure) && ask.whenMissing() != null) {
             return answered(lastStatus, ask.whenMissing().get());
         }
         if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
@@ -227,6 +223,12 @@ final class Execution {
             return true;
         }
         return repeatLater(crispFailure, ask);
+    }
+
+    /** Without its website nothing can be said of an object: it is neither gone already nor to be made. */
+    private boolean isObjectMissing(CrispException failure) {
+        return failure instanceof CrispException.Missing
+                && (asksOnly() || !failure.reason().equals(WEBSITE_MISSING));
     }
 
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
@@ -255,7 +257,8 @@ final class Execution {
 
     private boolean end(Outcome outcome) {
         if (over.compareAndSet(false, true)) {
-            if (outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped) {
+            boolean done = outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped;
+            if (done && !asksOnly()) {
                 crisp.executed().add(order);
             }
             Duration latency =

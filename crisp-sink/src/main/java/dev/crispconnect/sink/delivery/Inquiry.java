@@ -3,7 +3,6 @@ package dev.crispconnect.sink.delivery;
 import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.sink.command.Step;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +22,7 @@ final class Inquiry {
     private boolean inDoubt;
     private boolean answerLost;
     private boolean lookingUp;
+    private Step.Lookup<?> elsewhere;
 
     /** @param laterProof how to prove that a command behind this one in its lane was executed; null when nothing would */
     Inquiry(Order order, Supplier<Step.Lookup<?>> laterProof) {
@@ -30,16 +30,17 @@ final class Inquiry {
         this.laterProof = laterProof;
     }
 
-    /** Begins. @return how long the first call would be too early; when it is not zero, begin again */
-    Duration begin(long nowNanos) {
+    /** Begins, with the first step. */
+    void begin() {
         inDoubt = order.isInDoubt();
-        return inDoubt ? order.progress().doubt().waitUntilReadable(nowNanos) : Duration.ZERO;
     }
 
     /** What to look up before a step is sent; null when it is to be sent. */
     Step.Lookup<?> before(Step.Ask<?> ask) {
         Step.Lookup<?> lookup = null;
-        if (ask.lookup() != null && (inDoubt || answerLost)) {
+        if (elsewhere != null) {
+            lookup = elsewhere;
+        } else if (ask.lookup() != null && (inDoubt || answerLost)) {
             lookup = ask.lookup();
         } else if (ask.lookup() == null && inDoubt && isWrite(ask)) {
             lookup = laterProof.get();
@@ -51,8 +52,21 @@ final class Inquiry {
         return lookup;
     }
 
-    /** A look-up found what it looked for. @return the step after the one that it was for */
-    <T> Step found(Step.Ask<?> ask, Step.Lookup<T> lookup, Answer<T> answer) {
+    /** A look-up was answered. @return the step after the one that it was for, or that very one when it was not found */
+    <T> Step answered(Step.Ask<?> ask, Step.Lookup<T> lookup, Answer<T> answer) {
+        Step next = lookup.found().apply(answer);
+        if (next != null) {
+            return found(ask, lookup, next);
+        }
+        elsewhere = lookup.elsewhere().apply(answer);
+        if (elsewhere == null) {
+            notFound();
+        }
+        return ask;
+    }
+
+    private Step found(Step.Ask<?> ask, Step.Lookup<?> lookup, Step next) {
+        elsewhere = null;
         if (inDoubt) {
             order.progress().doubt().avoided();
         }
@@ -64,11 +78,12 @@ final class Inquiry {
             order.progress().doubt().proven(order.nth());
         }
         answerLost = false;
-        return lookup.found().apply(answer);
+        return next;
     }
 
     /** A look-up did not find what it looked for: its step is to be sent. */
     void notFound() {
+        elsewhere = null;
         inDoubt = false;
         answerLost = false;
     }

@@ -46,4 +46,17 @@ final class Orders {
     Order send(String sessionId) {
         return of("send", Map.of("session_id", sessionId, "text", "hello", "fingerprint", 99));
     }
+
+    /** An event whose mark comes from where its record lies. */
+    Order event(String peopleId) {
+        return of("add_event", Map.of("people_id", peopleId, "text", "paid"));
+    }
+
+    Order subscribe(String peopleId) {
+        return of("subscribe", Map.of("people_id", peopleId, "subscribed", true));
+    }
+
+    Order initiate() {
+        return of("initiate", Map.of("email", "lena@example.org", "text", "hello"));
+    }
 }
