@@ -9,6 +9,7 @@ import dev.crispconnect.quickstart.MessageRows.Row;
 import dev.crispconnect.simulator.workspace.Conversation;
 import dev.crispconnect.simulator.workspace.Profile;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,10 @@ final class SourceLedger {
                 }
             }
         });
+        var newest = new HashMap<String, Boolean>();
+        topics.of(prefix + ".conversations")
+                .forEach(record -> newest.put(record.key().path("session_id").asText(), record.value().isNull()));
+        assertThat(tombstones()).as("conversations with a tombstone").allMatch(newest::get);
         for (var feed : List.of("conversations", "people")) {
             assertThat(topics.of(prefix + "." + feed))
                     .as(feed)
@@ -94,7 +99,7 @@ final class SourceLedger {
 
     /**
      * An edit or a removal that was told is in the topic if a message of the same conversation is that was told later by the
-     * same connection, and came that way. So far this holds of edits of messages that came that way too: others are read first.
+     * same connection, and came that way. Of edits this holds for messages that came that way, too: others are read first.
      */
     void assertWhatWasToldBeforeSomethingThatCameHasCome() {
         for (var session : chronicle.sessionIds()) {
