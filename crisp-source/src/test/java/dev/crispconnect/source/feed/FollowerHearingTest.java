@@ -130,6 +130,45 @@ class FollowerHearingTest {
     }
 
     @Test
+    void anEditThatWasReadWithItsMessageIsNotToldAgain() throws InterruptedException {
+        inbox.reader().deaf();
+        inbox.reader().hearing();
+        workspace.write(session);
+        workspace.edit(session);
+        tell();
+        pass(Duration.ofSeconds(3));
+        pass(REFRESH);
+
+        assertThat(headers(inbox.topic("messages"))).containsExactly("backfill create", "reconcile create");
+        assertThat(last(inbox.topic("messages")).getString("text")).startsWith("edit");
+    }
+
+    @Test
+    void twoEditsOfAnOlderMessageThatAreReadAsOneAreToldOnce() throws InterruptedException {
+        workspace.edit(session);
+        workspace.edit(session);
+        tell();
+        pass(REFRESH);
+
+        assertThat(headers(inbox.topic("messages"))).containsExactly("backfill create", "reconcile update");
+    }
+
+    @Test
+    void editsAndRemovalsAreToldAlthoughATaskBeforeEmittedTheHistoryAndThePastIsStillRead()
+            throws InterruptedException {
+        List<String> sessions = resumedAmidThePast();
+        String edited = sessions.get(sessions.size() - 1);
+        String shortened = sessions.get(sessions.size() - 2);
+        workspace.edit(edited);
+        workspace.removeMessage(shortened);
+        tellTwice();
+        pass(REFRESH);
+
+        assertThat(opsOf(edited)).containsExactly("create", "update");
+        assertThat(opsOf(shortened)).containsExactly("create", "delete");
+    }
+
+    @Test
     void aRemovedMessageIsSaidToBeRemoved() throws InterruptedException {
         workspace.removeMessage(session);
         tellTwice();
@@ -205,6 +244,31 @@ class FollowerHearingTest {
         pass(Duration.ofSeconds(1));
 
         assertThat(workspace.listCalls).isPositive();
+    }
+
+    /** Live again, while most of the past is not read yet; what was read is not known any more, but by the position. */
+    private List<String> resumedAmidThePast() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            workspace.write(workspace.open());
+            workspace.time.advance(Duration.ofSeconds(1));
+        }
+        workspace.time.advance(Duration.ofMinutes(1));
+        underway.clear();
+        inbox = FollowedInbox.hearing(workspace);
+        inbox.step();
+        inbox.restart();
+        inbox.reader().hearing();
+        workspace.time.advance(Duration.ofSeconds(3));
+        inbox.step();
+        return workspace.sessions();
+    }
+
+    private List<String> opsOf(String sessionId) {
+        return inbox.topic("messages").stream()
+                .filter(entry ->
+                        ((Struct) entry.value()).getString("session_id").equals(sessionId))
+                .map(entry -> (String) entry.headers().lastWithName("crisp.op").value())
+                .toList();
     }
 
     private void pass(Duration duration) throws InterruptedException {
