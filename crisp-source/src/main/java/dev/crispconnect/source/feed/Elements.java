@@ -51,7 +51,7 @@ final class Elements<T> {
             return;
         }
         boolean isNew = item.createdAt() >= occasion.floor();
-        boolean first = !covered || isNew && !recent().contains(item.identity());
+        boolean first = !covered || (isNew && !recent().contains(item.identity()));
         Provenance provenance = new Provenance(occasion.via(), first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
         long since = covered ? occasion.floor() : Math.min(occasion.floor(), messagesOf(item, past.scope()));
         emit(
