@@ -95,11 +95,20 @@ final class Elements<T> {
         }
         Item<T> item = current.get();
         long floor = position.floor();
-        boolean first = item.createdAt() >= floor && !recent().contains(item.identity());
+        long remembered = rememberedFrom(position, item);
+        boolean first = item.createdAt() >= remembered && !recent().contains(item.identity());
         Provenance provenance =
                 new Provenance(Provenance.Via.BACKFILL, first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
         long since = messagesOf(item, position.request().walk().scope());
-        emit(item, new Look(since, false, true, floor, this::recent, provenance), floor, then);
+        emit(item, new Look(since, false, true, remembered, this::recent, provenance), floor, then);
+    }
+
+    /** Of what a round that is not complete has handled, only what the next one will look at again is remembered. */
+    private long rememberedFrom(Position position, Item<T> item) {
+        return position.round()
+                .filter(round -> round.covers(item.createdAt(), item.id()))
+                .map(round -> Math.max(position.floor(), round.target() - overlap.toMillis()))
+                .orElse(position.floor());
     }
 
     private boolean isPassedOver(Item<T> item, Backfill walk) {
