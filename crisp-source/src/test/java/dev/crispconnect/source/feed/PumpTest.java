@@ -76,6 +76,7 @@ class PumpTest {
                 List.of(new Follower<>(followed, rhythm, Optional.empty(), time, outbox)),
                 Waiting.deaf(time),
                 outbox,
+                new Notices(false, time),
                 time);
         pump.start();
     }
