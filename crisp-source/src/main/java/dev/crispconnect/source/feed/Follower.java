@@ -141,8 +141,15 @@ final class Follower<T> implements UnitReader {
     }
 
     private Duration untilLook() {
-        return schedule.untilLook(
-                hearing.state(), !todo.isEmpty() || progress.position().crowded());
+        return schedule.untilLook(hearing.state(), urgency());
+    }
+
+    private Schedule.Urgency urgency() {
+        Position position = progress.position();
+        if (position.overcrowded()) {
+            return Schedule.Urgency.PRESSING;
+        }
+        return todo.isEmpty() && !position.crowded() ? Schedule.Urgency.NONE : Schedule.Urgency.CALLED;
     }
 
     /** The clock of the very first answer parts the past from the changes. */

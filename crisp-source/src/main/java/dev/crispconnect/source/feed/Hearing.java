@@ -174,7 +174,10 @@ final class Hearing {
             todo.add(heard);
         } else {
             // its history belongs before what happened now
-            todo.add(Heard.changed(heard.id(), Heard.Follow.ELEMENT));
+            todo.add(
+                    isIrrecoverable(event.content())
+                            ? heard.later(progress::notBefore)
+                            : Heard.changed(heard.id(), Heard.Follow.ELEMENT));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,45 @@ class FollowerHearingTest {
     }
 
     @Test
+    void anEditThatWasReadWithItsMessageIsNotToldAgain() throws InterruptedException {
+        inbox.reader().deaf();
+        inbox.reader().hearing();
+        workspace.write(session);
+        workspace.edit(session);
+        tell();
+        pass(Duration.ofSeconds(3));
+        pass(REFRESH);
+
+        assertThat(headers(inbox.topic("messages"))).containsExactly("backfill create", "reconcile create");
+        assertThat(last(inbox.topic("messages")).getString("text")).startsWith("edit");
+    }
+
+    @Test
+    void twoEditsOfAnOlderMessageThatAreReadAsOneAreToldOnce() throws InterruptedException {
+        workspace.edit(session);
+        workspace.edit(session);
+        tell();
+        pass(REFRESH);
+
+        assertThat(headers(inbox.topic("messages"))).containsExactly("backfill create", "reconcile update");
+    }
+
+    @Test
+    void editsAndRemovalsAreToldAlthoughATaskBeforeEmittedTheHistoryAndThePastIsStillRead()
+            throws InterruptedException {
+        List<String> sessions = resumedAmidThePast();
+        String edited = sessions.get(sessions.size() - 1);
+        String shortened = sessions.get(sessions.size() - 2);
+        workspace.edit(edited);
+        workspace.removeMessage(shortened);
+        tellTwice();
+        pass(REFRESH);
+
+        assertThat(opsOf(edited)).containsExactly("create", "update");
+        assertThat(opsOf(shortened)).containsExactly("create", "delete");
+    }
+
+    @Test
     void aRemovedMessageIsSaidToBeRemoved() throws InterruptedException {
         workspace.removeMessage(session);
         tellTwice();
@@ -217,6 +257,44 @@ class FollowerHearingTest {
 
         assertThat(workspace.listCalls).isEqualTo(1);
         assertThat(workspace.messageCalls).isEqualTo(1);
+    }
+
+    @Test
+    void aFloodIsLookedAtBeforeThePositionHasToForgetWhatItNeeds() throws InterruptedException {
+        List<String> sessions = Stream.generate(workspace::open).limit(100).toList();
+        for (int i = 0; i < 10_500; i++) {
+            workspace.write(sessions.get(i % 100));
+            tell();
+            inbox.step();
+        }
+        pass(Duration.ofSeconds(1));
+
+        assertThat(workspace.listCalls).isPositive();
+    }
+
+    /** Live again, while most of the past is not read yet; what was read is not known any more, but by the position. */
+    private List<String> resumedAmidThePast() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            workspace.write(workspace.open());
+            workspace.time.advance(Duration.ofSeconds(1));
+        }
+        workspace.time.advance(Duration.ofMinutes(1));
+        underway.clear();
+        inbox = FollowedInbox.hearing(workspace);
+        inbox.step();
+        inbox.restart();
+        inbox.reader().hearing();
+        workspace.time.advance(Duration.ofSeconds(3));
+        inbox.step();
+        return workspace.sessions();
+    }
+
+    private List<String> opsOf(String sessionId) {
+        return inbox.topic("messages").stream()
+                .filter(entry ->
+                        ((Struct) entry.value()).getString("session_id").equals(sessionId))
+                .map(entry -> (String) entry.headers().lastWithName("crisp.op").value())
+                .toList();
     }
 
     private void pass(Duration duration) throws InterruptedException {
