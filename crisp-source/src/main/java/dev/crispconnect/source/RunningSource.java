@@ -66,6 +66,7 @@ final class RunningSource implements AutoCloseable {
                 settings.taskName(),
                 units,
                 settings.plan(),
+                settings.aside(),
                 new Tools(
                         client,
                         time,

@@ -24,6 +24,7 @@ final class SourceDefinition {
         CaptureDefinition.addTo(definition);
         RecordDefinition.addTo(definition);
         BudgetDefinition.addTo(definition);
+        NoticeDefinition.addTo(definition);
         return definition;
     }
 
@@ -38,7 +39,8 @@ final class SourceDefinition {
                                 .toList(),
                         feeds,
                         Importance.MEDIUM,
-                        "What to emit: conversations, messages, people, operators, settings. A feed that is left out"
+                        "What to emit: conversations, messages, people, operators, settings, events (whatever Crisp"
+                                + " tells as it happens, at most once; needs capture.mode=realtime). A feed that is left out"
                                 + " costs no calls, except that messages are found through the list of conversations."
                                 + " Conversations or messages added later, beside the other of the two, would start with what"
                                 + " changes from then on: that is refused until the offsets are reset or"

@@ -1,6 +1,7 @@
 package dev.crispconnect.source;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.source.capture.CaptureSettings;
 import dev.crispconnect.source.record.Echoes;
 import dev.crispconnect.source.record.Feed;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ final class SourceRules {
         rules.checkWebsites();
         rules.checkFeeds();
         rules.checkPast();
+        rules.checkEvents();
+        rules.conflicts.putAll(NoticeDefinition.conflicts(values));
         return rules.conflicts;
     }
 
@@ -80,7 +83,7 @@ final class SourceRules {
                 conflicts.put(RecordDefinition.ECHO_ORIGINS, messages);
             }
         }
-        if (!reads(feeds, Feed.CONVERSATIONS, Feed.MESSAGES, Feed.PEOPLE)) {
+        if (!reads(feeds, Feed.CONVERSATIONS, Feed.MESSAGES, Feed.PEOPLE, Feed.EVENTS)) {
             refuse(
                     RecordDefinition.RECORD_TIMESTAMP,
                     "event",
@@ -109,6 +112,17 @@ final class SourceRules {
             if (values.get(key) instanceof String text && !text.isEmpty()) {
                 conflicts.put(key, why);
             }
+        }
+    }
+
+    private void checkEvents() {
+        if (values.get(SourceSettings.FEEDS) instanceof List<?> feeds
+                && reads(feeds, Feed.EVENTS)
+                && CaptureSettings.Mode.POLLING.wire().equals(values.get(CaptureDefinition.CAPTURE_MODE))) {
+            conflicts.put(
+                    SourceSettings.FEEDS,
+                    "the feed events needs " + CaptureDefinition.CAPTURE_MODE + "=realtime: events can only be told,"
+                            + " not read");
         }
     }
 

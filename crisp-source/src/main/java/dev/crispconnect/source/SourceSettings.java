@@ -5,6 +5,7 @@ import dev.crispconnect.client.connect.ConnectionKeys;
 import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.source.budget.Patience;
 import dev.crispconnect.source.capture.CaptureSettings;
+import dev.crispconnect.source.feed.Aside;
 import dev.crispconnect.source.feed.FeedPlan;
 import dev.crispconnect.source.feed.Pacing;
 import dev.crispconnect.source.position.Unit;
@@ -34,6 +35,7 @@ import org.apache.kafka.common.config.AbstractConfig;
  * @param acceptsChange whether to go on from an offset whose data was shaped by other settings
  * @param capture how changes are heard of
  * @param plan what is read of each
+ * @param aside what is told beside that
  */
 record SourceSettings(
         String taskName,
@@ -43,7 +45,8 @@ record SourceSettings(
         Duration discoveryInterval,
         boolean acceptsChange,
         CaptureSettings capture,
-        FeedPlan plan) {
+        FeedPlan plan,
+        Aside aside) {
 
     static final String WEBSITE_IDS = "crisp.website.ids";
     static final String DISCOVERY_INTERVAL_MS = "website.discovery.interval.ms";
@@ -100,7 +103,8 @@ record SourceSettings(
                 Duration.ofMillis(config.getLong(DISCOVERY_INTERVAL_MS)),
                 config.getString(SETTINGS_CHANGE).equals(WebsitesDefinition.ACCEPT),
                 capture,
-                plan);
+                plan,
+                NoticeDefinition.parse(config, String.valueOf(props.get("name"))));
     }
 
     /** Whether the websites are those that installed the plugin, whichever that are. */
@@ -121,6 +125,9 @@ record SourceSettings(
             if (plan.feeds().contains(Feed.OPERATORS) || plan.feeds().contains(Feed.SETTINGS)) {
                 units.add(new UnitKey(website, Unit.DIRECTORY));
             }
+            if (plan.feeds().contains(Feed.EVENTS)) {
+                units.add(new UnitKey(website, Unit.EVENTS));
+            }
         }
         return units;
     }
@@ -134,6 +141,7 @@ record SourceSettings(
                         case INBOX -> EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES);
                         case PEOPLE -> EnumSet.of(Feed.PEOPLE);
                         case DIRECTORY -> EnumSet.of(Feed.OPERATORS, Feed.SETTINGS);
+                        case EVENTS -> EnumSet.of(Feed.EVENTS);
                     });
         }
         feeds.retainAll(plan.feeds());

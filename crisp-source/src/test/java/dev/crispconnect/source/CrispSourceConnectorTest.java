@@ -190,6 +190,20 @@ class CrispSourceConnectorTest {
     }
 
     @Test
+    void rawEventsMakeAUnitAndNeedSomebodyWhoTellsThem() {
+        props.put("feeds", "events");
+        props.put("capture.mode", "realtime");
+        assertThat(errors()).isEmpty();
+        connector.start(props);
+        assertThat(connector.taskConfigs(10))
+                .singleElement()
+                .satisfies(config -> assertThat(config.get("crisp.task.units")).isEqualTo(WEBSITE + "/events"));
+
+        props.put("capture.mode", "polling");
+        assertThat(errors()).containsOnlyKeys("feeds");
+    }
+
+    @Test
     void exactlyOnceIsSupported() {
         assertThat(connector.exactlyOnceSupport(props)).isEqualTo(ExactlyOnceSupport.SUPPORTED);
     }

@@ -40,6 +40,9 @@ public record Wanted(Tier tier, List<String> websiteIds, List<String> events) {
 
     /** What these feeds need: nothing, where there is no event for what they emit. */
     public static Wanted by(Set<Feed> feeds, Tier tier, Collection<String> websiteIds) {
+        if (feeds.contains(Feed.EVENTS)) {
+            return new Wanted(tier, List.copyOf(websiteIds), everything(tier));
+        }
         List<String> events = new ArrayList<>();
         if (feeds.contains(Feed.CONVERSATIONS) || feeds.contains(Feed.MESSAGES)) {
             events.addAll(MESSAGES);
@@ -52,6 +55,12 @@ public record Wanted(Tier tier, List<String> websiteIds, List<String> events) {
             events.add(EventNames.SUBSCRIPTION_UPDATED);
         }
         return new Wanted(tier, List.copyOf(websiteIds), events);
+    }
+
+    private static List<String> everything(Tier tier) {
+        return EventNames.of(tier).stream()
+                .filter(name -> !Withheld.holds(name))
+                .toList();
     }
 
     /** Whether there is anything to hear of. */

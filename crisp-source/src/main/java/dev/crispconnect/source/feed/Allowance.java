@@ -12,6 +12,7 @@ import dev.crispconnect.source.budget.Spent;
 import dev.crispconnect.source.budget.TokenState;
 import dev.crispconnect.source.budget.TokenState.Phase;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class Allowance {
 
     private final DayBudget budget;
     private final int units;
+    private final Notices notices;
     private final Time time;
     private TokenState token;
     private boolean closed;
@@ -40,23 +42,24 @@ final class Allowance {
     private volatile long left;
 
     /** @param stored what each unit of the task had spent when it stored its offset */
-    Allowance(BudgetSettings settings, Patience patience, Map<UnitKey, Spent> stored, Time time) {
+    Allowance(BudgetSettings settings, Patience patience, Map<UnitKey, Spent> stored, Notices notices, Time time) {
         Map<String, Spent> spent = new HashMap<>();
         stored.forEach((unit, calls) -> spent.put(unit.asText(), calls));
         this.budget = new DayBudget(settings, spent, time.now());
         this.token = TokenState.fresh(patience, time.now());
         this.units = stored.size();
+        this.notices = notices;
         this.time = time;
         this.left = budget.left(Use.LIVE, time.now());
     }
 
     /** How long to wait before asking again whether a call may be sent; zero when one may be. */
-    Duration untilCall(Use use) {
+    Duration untilCall(UnitKey unit, Use use) {
         Instant now = time.now();
         boolean open = budget.allows(use, now);
         if (use == Use.LIVE && closed == open) {
             closed = !open;
-            tellBudget(now);
+            tellBudget(unit, now);
         }
         return open ? token.untilNextCall(now) : LONGEST_WAIT;
     }
@@ -127,6 +130,9 @@ final class Allowance {
         if (next.phase() == before) {
             return;
         }
+        if (before == Phase.EXHAUSTED) {
+            notices.tell(Notice.Kind.QUOTA_RESUMED, unit, Map.of());
+        }
         switch (next.phase()) {
             case SERVED -> LOG.info("Crisp limits the token no longer: unit={}", unit.asText());
             case LIMITED ->
@@ -135,23 +141,31 @@ final class Allowance {
                         unit.asText(),
                         why,
                         next.untilNextCall(time.now()).toMillis());
-            case EXHAUSTED ->
+            case EXHAUSTED -> {
+                notices.tell(
+                        Notice.Kind.QUOTA_EXHAUSTED,
+                        unit,
+                        Map.of("since", next.since().toString()));
                 LOG.warn(
                         "The token's quota seems to be used up, by this connector or by others that share it: nothing is"
                                 + " read until Crisp answers again, which is tried now and then. Events are still heard."
                                 + " unit={} since={}",
                         unit.asText(),
                         next.since());
+            }
         }
     }
 
-    private void tellBudget(Instant now) {
+    private void tellBudget(UnitKey unit, Instant now) {
         if (closed) {
+            Instant until = budget.closedUntil(Use.LIVE, now).orElse(now);
+            notices.tell(Notice.Kind.BUDGET_SPENT, unit, Map.of("until", until.toString()));
             LOG.warn(
                     "The day's calls are spent; nothing is read before midnight UTC, events are still heard. Raise"
                             + " quota.requests.per.day if Crisp grants more: until={}",
-                    budget.closedUntil(Use.LIVE, now).orElse(now));
+                    until);
         } else {
+            notices.tell(Notice.Kind.BUDGET_RESUMED, unit, Map.of());
             LOG.info("There are calls again: left={}", budget.left(Use.LIVE, now));
         }
     }

@@ -71,6 +71,12 @@ final class DirectoryFollower implements UnitReader {
         return purse.unit();
     }
 
+    /** Nothing is to be stored before the first look: it is what tells that there was one. */
+    @Override
+    public UnitState state() {
+        return new UnitState(first ? Optional.empty() : Optional.of(position), false, 0);
+    }
+
     @Override
     public String describe() {
         return "unit=" + purse.unit().asText() + " stored=" + !first + " pollIntervalMs="

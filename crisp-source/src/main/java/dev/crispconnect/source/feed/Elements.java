@@ -162,12 +162,28 @@ final class Elements<T> {
             List<Identities.Entry> entries = identities(item, finding);
             known.emitted(entries, from);
             Position after = progress.position().emitted(entries, from);
+            progress.repaired(untold(finding, look, from + overlap.toMillis()));
             progress.move(finding.drafts(), then.apply(after));
             known.covered(item.id());
             known.shown(item.id(), item.updatedAt());
         } finally {
             hearing.end();
         }
+    }
+
+    /**
+     * Messages that should have been told, and were not: all that were written before the look, of a unit that is told. While
+     * the past is read, what is told of an element may be left to the look.
+     */
+    private long untold(Finding finding, Look look, long target) {
+        if (look.provenance().via() != Provenance.Via.RECONCILE
+                || look.thorough()
+                || !progress.position().backfill().done()) {
+            return 0;
+        }
+        return finding.drafts().stream()
+                .filter(draft -> draft.isNewMessage(look.floor(), target))
+                .count();
     }
 
     private Identities recent() {

@@ -6,10 +6,12 @@ import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.record.Feed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the feeds tell of themselves. */
 public final class FeedMetrics {
@@ -89,24 +91,24 @@ public final class FeedMetrics {
             UNIT);
 
     /** What this shows. */
-    public static final List<MetricSpec> ALL = List.of(
-            RECORDS,
-            BUFFERED,
-            CALLS_LEFT,
-            LOOKS,
-            WATERMARK_AGE,
-            BACKFILL_DONE,
-            BACKFILL_AGE,
-            BACKFILL_ELEMENTS,
-            BACKFILL_LEFT,
-            BACKFILL_ENDS);
+    public static final List<MetricSpec> ALL = Stream.of(
+                    List.of(RECORDS, BUFFERED, CALLS_LEFT, LOOKS, WATERMARK_AGE),
+                    List.of(BACKFILL_DONE, BACKFILL_AGE, BACKFILL_ELEMENTS, BACKFILL_LEFT, BACKFILL_ENDS),
+                    DelayMetrics.ALL,
+                    HearingMetrics.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private final TaskMetrics metrics;
     private final Time time;
+    private final DelayMetrics delays;
+    private final HearingMetrics hearing;
 
     public FeedMetrics(TaskMetrics metrics, Time time) {
         this.metrics = metrics;
         this.time = time;
+        this.delays = new DelayMetrics(metrics, time);
+        this.hearing = new HearingMetrics(metrics);
     }
 
     /** How many records were made, by feed. */
@@ -119,20 +121,19 @@ public final class FeedMetrics {
         metrics.gauge(CALLS_LEFT, callsLeft);
         feeds.forEach(feed -> metrics.add(RECORDS, 0, feed.wire()));
         metrics.gauge(BUFFERED, buffered);
+        delays.start(feeds);
     }
 
     /** Shows a unit from now on. */
     UnitMetrics unit(UnitKey key) {
         String website = key.websiteId();
         String unit = key.unit().wire();
-        UnitMetrics shown = new UnitMetrics(
-                time,
-                () -> metrics.count(LOOKS, website, unit),
-                feed -> metrics.count(RECORDS, feed.wire()),
-                () -> metrics.count(BACKFILL_ELEMENTS, website, unit));
-        metrics.add(LOOKS, 0, website, unit);
-        if (key.unit() != Unit.DIRECTORY) {
-            // a directory has no time of change, and so neither a watermark nor a past
+        UnitMetrics shown = new UnitMetrics(time, counts(website, unit));
+        if (key.unit() != Unit.EVENTS) {
+            metrics.add(LOOKS, 0, website, unit);
+        }
+        if (key.unit() == Unit.INBOX || key.unit() == Unit.PEOPLE) {
+            // others have no time of change, and so neither a watermark nor a past
             metrics.gauge(WATERMARK_AGE, shown::watermarkAgeMillis, website, unit);
             metrics.gauge(BACKFILL_DONE, shown::backfillDone, website, unit);
             metrics.gauge(BACKFILL_AGE, shown::backfillAgeMillis, website, unit);
@@ -141,5 +142,49 @@ public final class FeedMetrics {
             metrics.gauge(BACKFILL_ENDS, shown::pastEndsInMillis, website, unit);
         }
         return shown;
+    }
+
+    /** Shows how well a unit hears from now on. */
+    void hearing(UnitKey key, UnitMetrics shown) {
+        hearing.start(key, shown);
+    }
+
+    private UnitMetrics.Counts counts(String website, String unit) {
+        return new UnitMetrics.Counts() {
+            @Override
+            public void looked() {
+                metrics.count(LOOKS, website, unit);
+            }
+
+            @Override
+            public void emitted(Feed feed) {
+                metrics.count(RECORDS, feed.wire());
+            }
+
+            @Override
+            public void delayed(Feed feed, Duration delay) {
+                delays.add(feed, delay);
+            }
+
+            @Override
+            public void passed() {
+                metrics.count(BACKFILL_ELEMENTS, website, unit);
+            }
+
+            @Override
+            public void toldAgain() {
+                hearing.toldAgain(website, unit);
+            }
+
+            @Override
+            public void repaired(long messages) {
+                hearing.repaired(messages, website, unit);
+            }
+
+            @Override
+            public void gapLasted(long millis) {
+                hearing.gapLasted(millis, website, unit);
+            }
+        };
     }
 }

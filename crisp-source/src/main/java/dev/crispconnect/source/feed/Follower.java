@@ -80,6 +80,12 @@ final class Follower<T> implements UnitReader {
     }
 
     @Override
+    public UnitState state() {
+        boolean live = hearing.state() == Hearing.State.LIVE;
+        return new UnitState(Optional.ofNullable(progress.position()), live, todo.size());
+    }
+
+    @Override
     public void hearing() {
         hearing.begins();
         schedule.catchUp();

@@ -161,8 +161,7 @@ final class Hearing {
 
     private void take(RealtimeEvent event) throws InterruptedException {
         Position position = progress.position();
-        Heard heard =
-                listing.hear(event, identity -> position.recent().contains(identity) || known.wasEmitted(identity));
+        Heard heard = listing.hear(event, identity -> wasEmitted(identity, position));
         if (heard.id() == null) {
             return;
         }
@@ -180,6 +179,14 @@ final class Hearing {
                             ? heard.later(progress::notBefore)
                             : Heard.changed(heard.id(), Heard.Follow.ELEMENT));
         }
+    }
+
+    private boolean wasEmitted(long identity, Position position) {
+        boolean emitted = position.recent().contains(identity) || known.wasEmitted(identity);
+        if (emitted) {
+            progress.toldAgain();
+        }
+        return emitted;
     }
 
     private void emitGone(Heard heard, Position position) throws InterruptedException {

@@ -1,8 +1,11 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.source.position.UnitKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +16,8 @@ import org.apache.kafka.connect.source.SourceRecord;
  * Hands batches from the thread that reads to the thread that polls. A change is never split over two batches: with
  * {@code transaction.boundary=poll} a batch is a transaction.
  *
- * <p>{@link #add} and {@link #flush} are for the reading thread, which alone uses {@code pending}; {@link #poll} is for the
- * polling one. The queue is between them, bounded, so that reading waits for Kafka.
+ * <p>{@link #add} and {@link #flush} are for the reading thread, which alone uses {@code pending} and
+ * {@code changes}; {@link #poll} is for the polling one. The queue is between them, bounded, so that reading waits for Kafka.
  */
 final class Outbox {
 
@@ -23,6 +26,9 @@ final class Outbox {
 
     private final BlockingQueue<List<SourceRecord>> batches;
     private final AtomicInteger records = new AtomicInteger();
+
+    /** By source partition. */
+    private final Map<Map<String, ?>, Long> changes = new HashMap<>();
 
     private List<SourceRecord> pending = new ArrayList<>();
 
@@ -37,12 +43,25 @@ final class Outbox {
      */
     void add(List<SourceRecord> change) throws InterruptedException {
         pending.addAll(change);
+        changes.merge(change.get(0).sourcePartition(), 1L, Long::sum);
         records.addAndGet(change.size());
         if (pending.size() >= FULL) {
             flush();
-        } else if (batches.offer(pending)) {
+        } else {
+            offer();
+        }
+    }
+
+    /** Hands over what was added, if there is room. */
+    void offer() {
+        if (!pending.isEmpty() && batches.offer(pending)) {
             pending = new ArrayList<>();
         }
+    }
+
+    /** How many changes of a unit were added. */
+    long changes(UnitKey unit) {
+        return changes.getOrDefault(unit.toMap(), 0L);
     }
 
     /** Hands over what was added; waits while there is no room. */

@@ -63,12 +63,23 @@ final class Progress {
             }
             records.add(drafts.get(drafts.size() - 1).at(purse.unit(), new SourceOffset(after, purse.spent()), now));
             // first, or whoever has polled them might find them uncounted
-            drafts.forEach(draft -> metrics.emitted(draft.feed()));
+            long floor = position.floor();
+            drafts.forEach(draft -> metrics.emitted(draft, floor, now));
             position = after;
             outbox.add(records);
         } else {
             position = after;
         }
+    }
+
+    /** An event told what was emitted before. */
+    void toldAgain() {
+        metrics.toldAgain();
+    }
+
+    /** So many messages were found that nobody had told. */
+    void repaired(long messages) {
+        metrics.repaired(messages);
     }
 
     /** The unit has come this far without a record. */

@@ -1,19 +1,14 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.time.Time;
-import dev.crispconnect.source.budget.Spent;
-import dev.crispconnect.source.capture.Capture;
 import dev.crispconnect.source.position.StoredUnit;
-import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.Notice;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +23,6 @@ public final class Pump implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
 
-    /** One batch waits to be polled while the next is being read. */
-    private static final int BATCHES_AHEAD = 1;
-
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(2);
 
     /** A website that cannot be read now does not hold up the others; so long after, it is tried again. */
@@ -38,16 +30,18 @@ public final class Pump implements AutoCloseable {
 
     private final List<UnitReader> readers;
     private final Waiting waiting;
+    private final Notices notices;
     private final Outbox outbox;
     private final Time time;
     private final Thread thread;
     private final Map<UnitReader, Long> setAside = new HashMap<>();
     private volatile UnitFailure failure;
 
-    Pump(String name, List<UnitReader> readers, Waiting waiting, Outbox outbox, Time time) {
+    Pump(String name, List<UnitReader> readers, Waiting waiting, Outbox outbox, Notices notices, Time time) {
         this.readers = List.copyOf(readers);
         this.waiting = waiting;
         this.outbox = outbox;
+        this.notices = notices;
         this.time = time;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
@@ -59,36 +53,9 @@ public final class Pump implements AutoCloseable {
      * @param name of its thread
      * @param units what to read, and from where
      */
-    public static Pump of(String name, Map<UnitKey, Optional<StoredUnit>> units, FeedPlan plan, Tools tools) {
-        Units told = new Units();
-        Allowance allowance = allowance(units, plan, tools);
-        boolean hearing = plan.hearing() && units.keySet().stream().anyMatch(unit -> unit.unit() != Unit.DIRECTORY);
-        Waiting waiting = hearing
-                ? Waiting.hearing(capture(units.keySet(), allowance, told, tools), tools.time())
-                : Waiting.deaf(tools.time());
-        Outbox outbox = new Outbox(BATCHES_AHEAD);
-        tools.metrics().start(plan.feeds(), outbox::size, allowance::callsLeft);
-        PatientClient client = new PatientClient(tools.client(), plan.backoff(), waiting, tools.time());
-        ReaderFactory factory = new ReaderFactory(plan, tools, allowance, client, outbox);
-        new TreeMap<>(units)
-                .forEach((unit, stored) -> told.add(factory.reader(unit, stored.map(StoredUnit::position))));
-        if (!hearing) {
-            told.pollInstead();
-        }
-        return new Pump(name, told.readers(), waiting, outbox, tools.time());
-    }
-
-    private static Allowance allowance(Map<UnitKey, Optional<StoredUnit>> units, FeedPlan plan, Tools tools) {
-        Map<UnitKey, Spent> spent = new HashMap<>();
-        units.forEach(
-                (unit, stored) -> spent.put(unit, stored.map(StoredUnit::spent).orElse(Spent.NOTHING)));
-        return new Allowance(plan.budget(), plan.patience(), spent, tools.time());
-    }
-
-    /** What is called to hear is paid for by the first unit. */
-    private static Capture capture(Set<UnitKey> units, Allowance allowance, Units told, Tools tools) {
-        Purse purse = new Purse(new TreeSet<>(units).first(), allowance);
-        return tools.capture().open(new CountedClient(tools.client(), purse), told);
+    public static Pump of(
+            String name, Map<UnitKey, Optional<StoredUnit>> units, FeedPlan plan, Aside aside, Tools tools) {
+        return new Opening(plan, aside, tools).pump(name, units);
     }
 
     /** Begins to read. */
@@ -164,6 +131,7 @@ public final class Pump implements AutoCloseable {
         try {
             Duration untilDue = step(reader);
             if (setAside.remove(reader) != null) {
+                notices.tell(Notice.Kind.WEBSITE_RESUMED, reader.unit(), Map.of());
                 LOG.info("A website can be read again: unit={}", reader.unit().asText());
             }
             return untilDue;
@@ -178,11 +146,13 @@ public final class Pump implements AutoCloseable {
             throw failed;
         }
         if (first) {
+            String why = failed.getCause().getMessage();
+            notices.tell(Notice.Kind.WEBSITE_SET_ASIDE, reader.unit(), Map.of("failure", why));
             LOG.error(
                     "A website cannot be read; the others go on, and it is tried again every {} minutes: unit={} failure={}",
                     RETRY_OF_A_WEBSITE.toMinutes(),
                     reader.unit().asText(),
-                    failed.getCause().getMessage());
+                    why);
         }
         return RETRY_OF_A_WEBSITE;
     }

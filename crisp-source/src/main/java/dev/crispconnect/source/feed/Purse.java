@@ -40,7 +40,7 @@ final class Purse {
     }
 
     Duration untilCall() {
-        return allowance.untilCall(use);
+        return allowance.untilCall(unit, use);
     }
 
     Spent spent() {

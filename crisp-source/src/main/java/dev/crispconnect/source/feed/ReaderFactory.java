@@ -3,6 +3,7 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.source.budget.Interval;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.DirectoryPosition;
+import dev.crispconnect.source.position.EventsPosition;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.position.UnitPosition;
@@ -28,11 +29,10 @@ final class ReaderFactory {
         this.outbox = outbox;
     }
 
-    UnitReader reader(UnitKey unit, Optional<UnitPosition> stored) {
+    UnitReader reader(UnitKey unit, Optional<UnitPosition> stored, UnitMetrics metrics) {
         Purse purse = new Purse(unit, allowance);
         RemoteWorkspace website = new RemoteWorkspace(purse, client);
         RecordMapper mapper = new RecordMapper(unit.websiteId(), plan.style());
-        UnitMetrics metrics = tools.metrics().unit(unit);
         return switch (unit.unit()) {
             case INBOX ->
                 follower(
@@ -49,6 +49,12 @@ final class ReaderFactory {
                         new DirectoryFollower.Followed(purse, website, mapper, metrics),
                         plan,
                         stored.map(DirectoryPosition.class::cast),
+                        tools.time(),
+                        outbox);
+            case EVENTS ->
+                new EventsReader(
+                        new EventsReader.Followed(purse, mapper, metrics),
+                        stored.map(EventsPosition.class::cast),
                         tools.time(),
                         outbox);
         };

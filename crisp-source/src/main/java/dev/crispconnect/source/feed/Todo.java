@@ -28,6 +28,11 @@ final class Todo {
         list |= heard.follow() != Heard.Follow.NOTHING;
     }
 
+    /** How many pieces of reading are to be done, the list being one. */
+    int size() {
+        return elements.size() + errands.size() + (list ? 1 : 0);
+    }
+
     boolean isEmpty() {
         return !list && elements.isEmpty() && errands.isEmpty();
     }

@@ -2,34 +2,54 @@ package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Feed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * How far a unit has come. Ages are told by Crisp's clock, carried on by the monotonic one since Crisp told it last, so a
  * worker whose own clock is wrong shows the same.
  *
- * <p>Written by the reading thread, read by any: {@code seen} and {@code left} are the fields that both touch, and are volatile.
+ * <p>Written by the reading thread, read by any: the fields that both touch are volatile.
  */
 final class UnitMetrics {
 
     private final Time time;
-    private final Runnable looks;
-    private final Consumer<Feed> records;
-    private final Runnable passed;
+    private final Counts counts;
 
     /** Null until Crisp has answered. */
     private volatile Seen seen;
 
     private volatile Left left = Left.UNKNOWN;
 
-    UnitMetrics(Time time, Runnable looks, Consumer<Feed> records, Runnable passed) {
+    private volatile int queued;
+    private volatile boolean gap;
+
+    UnitMetrics(Time time, Counts counts) {
         this.time = time;
-        this.looks = looks;
-        this.records = records;
-        this.passed = passed;
+        this.counts = counts;
+    }
+
+    /** Where it is counted; by default nowhere. */
+    interface Counts {
+
+        default void looked() {}
+
+        default void emitted(Feed feed) {}
+
+        /** A record was emitted so long after what it tells of. */
+        default void delayed(Feed feed, Duration delay) {}
+
+        default void toldAgain() {}
+
+        default void repaired(long messages) {}
+
+        default void gapLasted(long millis) {}
+
+        /** An element of the past was handled. */
+        default void passed() {}
     }
 
     /** @param asOf Crisp's clock, epoch milliseconds, at {@code nanos} of ours */
@@ -52,16 +72,55 @@ final class UnitMetrics {
     }
 
     void looked() {
-        looks.run();
+        counts.looked();
     }
 
     void emitted(Feed feed) {
-        records.accept(feed);
+        counts.emitted(feed);
+    }
+
+    /** @param floor what is older, epoch milliseconds, was not emitted late: it belongs to the past of something new */
+    void emitted(Draft draft, long floor, Instant now) {
+        counts.emitted(draft.feed());
+        if (draft.tellsDelay() && draft.happenedAt().toEpochMilli() >= floor) {
+            Duration delay = Duration.between(draft.happenedAt(), now);
+            counts.delayed(draft.feed(), delay.isNegative() ? Duration.ZERO : delay);
+        }
+    }
+
+    /** An event told what was emitted before. */
+    void toldAgain() {
+        counts.toldAgain();
+    }
+
+    /** So many messages were found that nobody had told. */
+    void repaired(long messages) {
+        counts.repaired(messages);
+    }
+
+    void gapLasted(long millis) {
+        counts.gapLasted(millis);
+    }
+
+    void gap(boolean open) {
+        gap = open;
+    }
+
+    int gapOpen() {
+        return gap ? 1 : 0;
+    }
+
+    void queued(int reads) {
+        queued = reads;
+    }
+
+    int queued() {
+        return queued;
     }
 
     /** An element of the past was handled. */
     void passed() {
-        passed.run();
+        counts.passed();
     }
 
     /**

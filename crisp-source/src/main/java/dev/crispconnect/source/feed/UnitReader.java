@@ -22,6 +22,9 @@ interface UnitReader {
      */
     Duration step() throws InterruptedException;
 
+    /** How it is now. Asked between two changes, from within a wait of its own, too. */
+    UnitState state();
+
     /** Events come from now on. */
     default void hearing() {}
 

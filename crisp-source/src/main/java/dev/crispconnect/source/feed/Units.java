@@ -9,13 +9,24 @@ import java.util.List;
 final class Units implements Ear {
 
     private final List<UnitReader> readers = new ArrayList<>();
+    private final List<GapWatch> gaps = new ArrayList<>();
 
     void add(UnitReader reader) {
         readers.add(reader);
     }
 
+    /** To be told of gaps, of a unit that hears. */
+    void add(GapWatch gap) {
+        gaps.add(gap);
+    }
+
     List<UnitReader> readers() {
         return readers;
+    }
+
+    /** Nothing is told yet: what happened since the last stop, and will until there is a connection, is to be read. */
+    void begins() {
+        gaps.forEach(gap -> gap.opens("task_started"));
     }
 
     @Override
@@ -35,10 +46,12 @@ final class Units implements Ear {
     @Override
     public void deaf() {
         readers.forEach(UnitReader::deaf);
+        gaps.forEach(gap -> gap.opens("events_missed"));
     }
 
     @Override
     public void pollInstead() {
         readers.forEach(UnitReader::pollInstead);
+        gaps.forEach(GapWatch::polls);
     }
 }

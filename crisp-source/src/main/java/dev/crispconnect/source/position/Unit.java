@@ -7,7 +7,9 @@ public enum Unit {
     /** A website's contacts. */
     PEOPLE("people"),
     /** A website's operators and settings. */
-    DIRECTORY("directory");
+    DIRECTORY("directory"),
+    /** A website's events, as they come. */
+    EVENTS("events");
 
     private final String wire;
 

@@ -62,7 +62,7 @@ public record UnitKey(String websiteId, Unit unit) implements Comparable<UnitKey
                 return unit;
             }
         }
-        throw new StoredOffsetException("the source partition's 'unit' must be inbox, people or directory");
+        throw new StoredOffsetException("the source partition's 'unit' must be inbox, people, directory or events");
     }
 
     @Override

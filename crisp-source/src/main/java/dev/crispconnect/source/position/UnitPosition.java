@@ -3,7 +3,7 @@ package dev.crispconnect.source.position;
 import java.util.Map;
 
 /** What has been emitted of a unit, in the form that its kind needs. */
-public sealed interface UnitPosition permits Position, DirectoryPosition {
+public sealed interface UnitPosition permits Position, DirectoryPosition, EventsPosition {
 
     /** The offset: flat, numbers and text only. */
     Map<String, Object> toMap();
@@ -17,6 +17,7 @@ public sealed interface UnitPosition permits Position, DirectoryPosition {
         return switch (unit) {
             case INBOX, PEOPLE -> Position.fromMap(offset);
             case DIRECTORY -> DirectoryPosition.fromMap(offset);
+            case EVENTS -> EventsPosition.fromMap(offset);
         };
     }
 }

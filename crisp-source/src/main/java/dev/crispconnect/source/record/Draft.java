@@ -10,9 +10,17 @@ import org.apache.kafka.connect.source.SourceRecord;
  * A record that lacks only the position it will carry.
  *
  * @param value null for a tombstone
+ * @param happenedAt when it happened, as Crisp says; null where it does not
  * @param timestamp null where it is left to the broker
  */
-public record Draft(Feed feed, String topic, Struct key, Struct value, Provenance provenance, Instant timestamp) {
+public record Draft(
+        Feed feed,
+        String topic,
+        Struct key,
+        Struct value,
+        Provenance provenance,
+        Instant happenedAt,
+        Instant timestamp) {
 
     /**
      * The record. Its partition is left to the producer, which goes by the key.
@@ -40,6 +48,23 @@ public record Draft(Feed feed, String topic, Struct key, Struct value, Provenanc
             return null;
         }
         return timestamp.isAfter(now) ? now.toEpochMilli() : timestamp.toEpochMilli();
+    }
+
+    /** Whether it is a message of its own time, epoch milliseconds, both ends included. */
+    public boolean isNewMessage(long from, long to) {
+        return feed == Feed.MESSAGES
+                && provenance.op() == Provenance.Op.CREATE
+                && happenedAt != null
+                && happenedAt.toEpochMilli() >= from
+                && happenedAt.toEpochMilli() <= to;
+    }
+
+    /** Whether its time tells how long it took until it was emitted: that of an edited message is when it was written. */
+    public boolean tellsDelay() {
+        return happenedAt != null
+                && feed != Feed.EVENTS
+                && provenance.via() != Provenance.Via.BACKFILL
+                && (feed != Feed.MESSAGES || provenance.op() == Provenance.Op.CREATE);
     }
 
     /** The identity of the content; see {@link ContentHash}. */

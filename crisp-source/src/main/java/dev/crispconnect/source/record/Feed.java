@@ -8,7 +8,8 @@ public enum Feed {
     MESSAGES("messages"),
     PEOPLE("people"),
     OPERATORS("operators"),
-    SETTINGS("settings");
+    SETTINGS("settings"),
+    EVENTS("events");
 
     private final String wire;
 

@@ -8,7 +8,7 @@ import org.apache.kafka.connect.header.Headers;
  * applies.
  *
  * @param via how the connector heard of it
- * @param op whether it is the first record of its object, or its last
+ * @param op whether it is the first record of its object, or its last; null for what is about no object, as events are
  * @param echo whether our own sink caused it
  */
 public record Provenance(Via via, Op op, boolean echo) {
@@ -51,7 +51,10 @@ public record Provenance(Via via, Op op, boolean echo) {
 
     /** An echo has a header more, and others none: so that it can be told by the header's presence. */
     Headers headers() {
-        Headers headers = new ConnectHeaders().addString("crisp.via", via.wire).addString("crisp.op", op.wire);
+        Headers headers = new ConnectHeaders().addString("crisp.via", via.wire);
+        if (op != null) {
+            headers.addString("crisp.op", op.wire);
+        }
         return echo ? headers.addString("crisp.echo", "true") : headers;
     }
 }

@@ -4,6 +4,7 @@ import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.operator.Operator;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.website.WebsiteSettings;
 import dev.crispconnect.source.record.RecordStyle.MessageKey;
 import dev.crispconnect.source.record.RecordStyle.Stamp;
@@ -104,6 +105,21 @@ public final class RecordMapper {
                 null);
     }
 
+    /**
+     * An event as it came.
+     *
+     * @param event of this website
+     */
+    public Draft event(RealtimeEvent event, Instant receivedAt) {
+        return draft(
+                Feed.EVENTS,
+                AsideShapes.EVENT_KEY.struct(new AsideShapes.EventKey(websiteId, event.sessionId())),
+                AsideShapes.EVENT.struct(
+                        new AsideShapes.Event(websiteId, event.sessionId(), event.name(), receivedAt, event.json())),
+                new Provenance(Provenance.Via.REALTIME, null),
+                receivedAt);
+    }
+
     private Struct operatorKey(String userId) {
         return KeyShapes.OPERATOR.struct(new KeyShapes.OperatorKey(websiteId, userId));
     }
@@ -124,6 +140,6 @@ public final class RecordMapper {
 
     private Draft draft(Feed feed, Struct key, Struct value, Provenance provenance, Instant time) {
         Instant timestamp = style.timestamp() == Stamp.EVENT ? time : null;
-        return new Draft(feed, style.topics().of(feed, websiteId), key, value, provenance, timestamp);
+        return new Draft(feed, style.topics().of(feed, websiteId), key, value, provenance, time, timestamp);
     }
 }

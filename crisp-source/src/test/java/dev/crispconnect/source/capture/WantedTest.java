@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crispconnect.client.Tier;
 import dev.crispconnect.client.realtime.EventNames;
 import dev.crispconnect.source.record.Feed;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of what Crisp is asked to tell. */
 class WantedTest {
@@ -34,8 +37,25 @@ class WantedTest {
     @Test
     void everyTierMayHearOfIt() {
         for (Tier tier : Tier.values()) {
-            assertThat(EventNames.of(tier)).containsAll(events(Set.of(Feed.values())));
+            Wanted wanted = Wanted.by(EnumSet.complementOf(EnumSet.of(Feed.EVENTS)), tier, List.of("w"));
+            assertThat(EventNames.of(tier)).containsAll(wanted.events());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rawEventsAreAllThatTheTierHasButForThoseThatHoldTheKeyToSomething(Tier tier) {
+        List<String> wanted = Wanted.by(Set.of(Feed.EVENTS, Feed.MESSAGES), tier, List.of("w"))
+                .events();
+
+        assertThat(wanted)
+                .contains("message:send", "message:compose:send", "session:sync:pages", "call:request:initiated")
+                .contains(EventNames.SUBSCRIPTION_UPDATED)
+                .doesNotContain("identity:verify:request", "browsing:request:initiated", "plugin:settings:saved")
+                .noneMatch(name -> name.startsWith("bucket:url:"));
+        assertThat(EventNames.of(tier)).containsAll(wanted);
+        assertThat(EventNames.of(tier).stream().filter(name -> !wanted.contains(name)))
+                .allMatch(Withheld::holds);
     }
 
     @Test

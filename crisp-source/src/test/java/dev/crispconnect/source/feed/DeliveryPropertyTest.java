@@ -32,6 +32,7 @@ class DeliveryPropertyTest {
         WRITE_MANY,
         CHANGE_STATE,
         REMOVE,
+        BEAT,
         TICK,
         WAIT,
         STEP,
@@ -100,15 +101,24 @@ class DeliveryPropertyTest {
             throws InterruptedException {
         Deque<Event> interfering = new ArrayDeque<>(duringCalls);
         workspace.betweenCalls = () -> {
-            if (!interfering.isEmpty()) {
-                happen(workspace, interfering.poll());
+            Event event = interfering.poll();
+            if (event != null && event.kind() == Kind.BEAT) {
+                inbox.beat();
+            } else if (event != null) {
+                happen(workspace, event);
             }
         };
         for (Event event : timeline) {
             switch (event.kind()) {
                 case STEP -> inbox.step();
                 case RESTART -> inbox.restart();
-                case CRASH_BEFORE_COMMIT -> inbox.crashBeforeCommit();
+                case BEAT -> inbox.beat();
+                case CRASH_BEFORE_COMMIT -> {
+                    // more than one batch may be read and not committed
+                    for (int lost = 0; lost <= event.target() % 4; lost++) {
+                        inbox.crashBeforeCommit();
+                    }
+                }
                 case CRASH_AMID -> inbox.crashAmid(event.target());
                 default -> happen(workspace, event);
             }
@@ -154,7 +164,7 @@ class DeliveryPropertyTest {
                 });
             case CHANGE_STATE -> ifAny(target, workspace::changeState);
             case REMOVE -> ifAny(target, workspace::remove);
-            case STEP, RESTART, CRASH_BEFORE_COMMIT, CRASH_AMID ->
+            case BEAT, STEP, RESTART, CRASH_BEFORE_COMMIT, CRASH_AMID ->
                 throw new IllegalStateException("not of the workspace");
         }
     }
@@ -204,7 +214,7 @@ class DeliveryPropertyTest {
 
     @Provide
     Arbitrary<List<Event>> interferences() {
-        return events(Kind.OPEN, Kind.WRITE, Kind.CHANGE_STATE, Kind.REMOVE, Kind.TICK)
+        return events(Kind.OPEN, Kind.WRITE, Kind.CHANGE_STATE, Kind.REMOVE, Kind.TICK, Kind.BEAT)
                 .list()
                 .ofMaxSize(120);
     }

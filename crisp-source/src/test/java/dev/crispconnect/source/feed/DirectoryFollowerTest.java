@@ -280,7 +280,7 @@ class DirectoryFollowerTest {
                 new Patience(INTERVAL, INTERVAL),
                 new Backoff(INTERVAL, INTERVAL));
         outbox = new Outbox(5_000);
-        UnitMetrics metrics = new UnitMetrics(time, () -> {}, feed -> {}, () -> {});
+        UnitMetrics metrics = new UnitMetrics(time, new UnitMetrics.Counts() {});
         follower = new DirectoryFollower(
                 new DirectoryFollower.Followed(Purses.unbounded(UNIT, time), directory, mapper, metrics),
                 plan,

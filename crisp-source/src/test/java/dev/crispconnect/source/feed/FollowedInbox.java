@@ -1,13 +1,15 @@
 package dev.crispconnect.source.feed;
 
-import dev.crispconnect.client.metrics.Exposure;
-import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.source.budget.Spent;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.SourceOffset;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.UnitPosition;
 import dev.crispconnect.source.record.Feed;
+import dev.crispconnect.source.record.Heartbeat;
 import dev.crispconnect.source.record.RecordMapper;
 import dev.crispconnect.source.record.RecordStyle;
 import dev.crispconnect.source.record.Topics;
@@ -37,6 +39,12 @@ final class FollowedInbox {
     private final boolean hearing;
     final List<List<SourceRecord>> batches = new ArrayList<>();
     private Snapshot snapshot = Snapshot.WHOLE;
+
+    /** As feed and seconds, from one restart to the next. */
+    final List<String> delays = new ArrayList<>();
+
+    int toldAgain;
+    long repaired;
     private Follower<?> follower;
     private Outbox outbox;
 
@@ -58,6 +66,38 @@ final class FollowedInbox {
     /** One that is told of changes, and finds them by looking only where it was not told. */
     static FollowedInbox hearing(FakeWorkspace workspace) {
         return new FollowedInbox(workspace, workspace.time, true);
+    }
+
+    private UnitMetrics.Counts counts() {
+        return new UnitMetrics.Counts() {
+            @Override
+            public void delayed(Feed feed, Duration delay) {
+                delays.add(feed.wire() + " " + delay.toSeconds());
+            }
+
+            @Override
+            public void toldAgain() {
+                toldAgain++;
+            }
+
+            @Override
+            public void repaired(long messages) {
+                repaired += messages;
+            }
+        };
+    }
+
+    /** Stores the offset as it is now, as a heartbeat does. */
+    void beat() {
+        Optional<UnitPosition> position = follower.state().position();
+        if (position.isPresent()) {
+            SourceOffset offset = new SourceOffset(position.get(), Spent.NOTHING);
+            try {
+                outbox.add(List.of(new Heartbeat(UNIT, time.now(), null).on("heartbeats", offset)));
+            } catch (InterruptedException unexpected) {
+                throw new IllegalStateException("there is room for a thousand", unexpected);
+            }
+        }
     }
 
     /** What hears, from one restart to the next. */
@@ -132,7 +172,7 @@ final class FollowedInbox {
                         Purses.unbounded(UNIT, time),
                         new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES)),
                         snapshot,
-                        new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT)),
+                        new UnitMetrics(time, counts())),
                 new Rhythm(RHYTHM.tempo(), overlap, RHYTHM.safetyLag()),
                 position,
                 time,

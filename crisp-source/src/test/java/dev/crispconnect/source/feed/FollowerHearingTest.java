@@ -46,6 +46,30 @@ class FollowerHearingTest {
 
         assertThat(headers(inbox.topic("messages"))).containsExactly("backfill create", "realtime create");
         assertThat(calls()).isZero();
+        assertThat(inbox.repaired).isZero();
+        assertThat(inbox.delays).containsExactly("messages 0");
+    }
+
+    @Test
+    void aMessageThatIsToldTwiceIsEmittedOnceAndCounted() throws InterruptedException {
+        workspace.write(session);
+        underway.add(underway.peek());
+        tell();
+        inbox.step();
+
+        assertThat(inbox.messagesOf(session)).hasSize(2);
+        assertThat(inbox.toldAgain).isEqualTo(1);
+    }
+
+    @Test
+    void whatCallsForReadingIsQueuedUntilTheNextLook() throws InterruptedException {
+        workspace.changeState(session);
+        tell();
+        assertThat(inbox.reader().state().queued()).isPositive();
+
+        pass(REFRESH);
+        assertThat(inbox.reader().state().queued()).isZero();
+        assertThat(inbox.reader().state().live()).isTrue();
     }
 
     @Test
@@ -75,6 +99,8 @@ class FollowerHearingTest {
 
         assertThat(inbox.messagesOf(session)).hasSize(2);
         assertThat(headers(inbox.topic("messages"))).contains("reconcile create");
+        assertThat(inbox.repaired).isEqualTo(1);
+        assertThat(inbox.delays).containsExactly("conversations 600", "messages 600");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.record.Notice;
 import dev.crispconnect.source.record.RecordMapper;
 import dev.crispconnect.source.record.RecordStyle;
 import dev.crispconnect.source.record.Topics;
@@ -40,6 +41,7 @@ class PumpTest {
 
     private final ManualTime time = new ManualTime();
     private final CountDownLatch broken = new CountDownLatch(1);
+    private final Notices notices = new Notices(true, time);
     private Pump pump;
 
     @AfterEach
@@ -69,7 +71,7 @@ class PumpTest {
     @Test
     void whatFailsWhileNothingIsDueReachesThePoll() {
         Outbox outbox = new Outbox(1);
-        pump = new Pump("test", List.of(new Quiet(UNIT)), new Breaking(), outbox, time);
+        pump = new Pump("test", List.of(new Quiet(UNIT)), new Breaking(), outbox, notices, time);
         pump.start();
 
         assertThatThrownBy(() -> pollUntilFailure())
@@ -83,13 +85,16 @@ class PumpTest {
         Quiet good = new Quiet(new UnitKey("good", Unit.PEOPLE));
         Quiet bad = new Quiet(new UnitKey("bad", Unit.PEOPLE));
         bad.failure = denied("not_subscribed", 404);
-        pump = new Pump("test", List.of(bad, good), Waiting.deaf(time), outbox, time);
+        pump = new Pump("test", List.of(bad, good), Waiting.deaf(time), outbox, notices, time);
         pump.start();
         Awaitility.await().until(() -> good.steps.get() > 20 && bad.steps.get() > 2);
         int tried = bad.steps.get();
 
         assertThat(tried).isLessThan(good.steps.get());
         assertThat(pump.poll(Duration.ofMillis(1))).isNull();
+        pump.close();
+        assertThat(notices.take().kind()).isEqualTo(Notice.Kind.WEBSITE_SET_ASIDE);
+        assertThat(notices.isEmpty()).isTrue();
     }
 
     @Test
@@ -101,6 +106,7 @@ class PumpTest {
                 List.of(bad, new Quiet(new UnitKey("good", Unit.PEOPLE))),
                 Waiting.deaf(time),
                 new Outbox(1),
+                notices,
                 time);
         pump.start();
 
@@ -111,7 +117,7 @@ class PumpTest {
     void aTaskWithNothingElseFailsWithItsLastWebsite() {
         Quiet bad = new Quiet(UNIT);
         bad.failure = denied("not_subscribed", 404);
-        pump = new Pump("test", List.of(bad), Waiting.deaf(time), new Outbox(1), time);
+        pump = new Pump("test", List.of(bad), Waiting.deaf(time), new Outbox(1), notices, time);
         pump.start();
 
         assertThatThrownBy(() -> pollUntilFailure()).isInstanceOf(UnitFailure.class);
@@ -145,6 +151,11 @@ class PumpTest {
         @Override
         public String describe() {
             return unit.asText();
+        }
+
+        @Override
+        public UnitState state() {
+            return new UnitState(Optional.empty(), false, 0);
         }
 
         @Override
@@ -200,6 +211,7 @@ class PumpTest {
                 List.of(new Follower<>(followed, rhythm, Optional.empty(), time, outbox)),
                 Waiting.deaf(time),
                 outbox,
+                notices,
                 time);
         pump.start();
     }

@@ -21,6 +21,7 @@ final class Purses {
     }
 
     static Purse of(UnitKey unit, BudgetSettings settings, Time time) {
-        return new Purse(unit, new Allowance(settings, PATIENCE, Map.of(unit, Spent.NOTHING), time));
+        return new Purse(
+                unit, new Allowance(settings, PATIENCE, Map.of(unit, Spent.NOTHING), new Notices(false, time), time));
     }
 }

@@ -36,6 +36,7 @@ class RecordMapperTest {
 
     private static final RecordStyle STYLE = RecordStyle.to(new Topics("crisp.${feed}"));
     private static final RecordMapper MAPPER = new RecordMapper(Samples.WEBSITE, STYLE);
+    private static final UnitKey UNIT = new UnitKey(Samples.WEBSITE, Unit.INBOX);
     private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
     private static final Provenance PROVENANCE = new Provenance(Provenance.Via.POLL, Provenance.Op.UPDATE);
 
@@ -54,7 +55,15 @@ class RecordMapperTest {
         drafts.add(MAPPER.operator(Samples.bareOperator(), PROVENANCE));
         drafts.add(MAPPER.settings(Samples.settings("blue"), PROVENANCE));
         drafts.add(MAPPER.settings(Samples.bareSettings(), PROVENANCE));
-        return drafts.stream().flatMap(draft -> Stream.of(draft.key(), draft.value()));
+        drafts.add(MAPPER.event(Samples.event(), NOW));
+        drafts.add(MAPPER.event(Samples.bareEvent(), NOW));
+        return Stream.concat(
+                drafts.stream().flatMap(draft -> Stream.of(draft.key(), draft.value())),
+                Stream.of(
+                        AsideShapes.UNIT_KEY.struct(UNIT),
+                        AsideShapes.NOTICE.struct(Samples.notice()),
+                        AsideShapes.HEARTBEAT.struct(new Heartbeat(UNIT, NOW, NOW)),
+                        AsideShapes.HEARTBEAT.struct(new Heartbeat(UNIT, NOW, null))));
     }
 
     @ParameterizedTest
@@ -100,6 +109,34 @@ class RecordMapperTest {
         assertThat(shapes.keySet()).allMatch(name -> name.startsWith("dev.crispconnect."));
         assertThat(shapes.values())
                 .allSatisfy(fields -> assertThat(fields.stream().distinct()).hasSize(1));
+    }
+
+    @Test
+    void anEventIsAsItCameAndSaysWhatItIsAbout() {
+        Draft about = MAPPER.event(Samples.event(), NOW);
+        Draft aboutTheWebsite = MAPPER.event(Samples.bareEvent(), NOW);
+
+        assertThat(about.key().getString("session_id")).isEqualTo(Samples.SESSION);
+        assertThat(about.value().getString("name")).isEqualTo("session:set_state");
+        assertThat(about.value().getString("payload")).isEqualTo("{\"state\":\"resolved\"}");
+        assertThat(about.provenance().headers()).singleElement().satisfies(header -> assertThat(
+                        header.key() + "=" + header.value())
+                .isEqualTo("crisp.via=realtime"));
+        assertThat(aboutTheWebsite.key().getString("website_id")).isEqualTo(Samples.WEBSITE);
+        assertThat(aboutTheWebsite.key().getString("session_id")).isNull();
+    }
+
+    @Test
+    void aNoticeTravelsWithTheOffsetOfAUnitThatHasOne() {
+        UnitKey carrier = new UnitKey(Samples.WEBSITE, Unit.PEOPLE);
+        SourceOffset offset = new SourceOffset(DirectoryPosition.NONE, Spent.NOTHING);
+
+        SourceRecord notice = Samples.notice().on("notices", carrier, offset);
+
+        assertThat(notice.sourcePartition()).isEqualTo(carrier.toMap());
+        assertThat(notice.sourceOffset()).isEqualTo(offset);
+        assertThat(((Struct) notice.key()).getString("unit")).isEqualTo("inbox");
+        assertThat(((Struct) notice.value()).getString("kind")).isEqualTo("gap_closed");
     }
 
     @Test

@@ -7,7 +7,11 @@ import dev.crispconnect.client.conversation.Meta;
 import dev.crispconnect.client.operator.Operator;
 import dev.crispconnect.client.people.Geolocation;
 import dev.crispconnect.client.people.Profile;
+import dev.crispconnect.client.realtime.EventContent;
+import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.website.WebsiteSettings;
+import dev.crispconnect.source.position.Unit;
+import dev.crispconnect.source.position.UnitKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +236,24 @@ final class Samples {
                 Map.of("lock_removal", "false"),
                 Map.of("rating", "true"),
                 Map.of("color_theme", colour, "blocked_ips", "[]"));
+    }
+
+    static RealtimeEvent event() {
+        return new RealtimeEvent(
+                "session:set_state",
+                WEBSITE,
+                SESSION,
+                new EventContent.ConversationTouched(),
+                "{\"state\":\"resolved\"}");
+    }
+
+    static RealtimeEvent bareEvent() {
+        return new RealtimeEvent("website:users:available", WEBSITE, null, new EventContent.Other(), null);
+    }
+
+    static Notice notice() {
+        return new Notice(
+                LATE, Notice.Kind.GAP_CLOSED, new UnitKey(WEBSITE, Unit.INBOX), Map.of("open_for_ms", "1200"));
     }
 
     static WebsiteSettings bareSettings() {
