@@ -237,6 +237,7 @@ class SourceValidationTest {
                 .filteredOn(value -> !value.visible())
                 .extracting(ConfigValue::name)
                 .containsExactlyInAnyOrder(
+                        "heartbeat.topic",
                         "poll.interval.ms",
                         "audit.interval.ms",
                         "refresh.interval.ms",
