@@ -3,7 +3,7 @@ package dev.crispconnect.sink;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.workspace.Inbox;
-import dev.crispconnect.simulator.workspace.Role;
+import dev.crispconnect.simulator.workspace.Membership.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
