@@ -193,6 +193,7 @@ class PumpTest {
         Followed<Profile> followed = new Followed<>(
                 Purses.unbounded(UNIT, time),
                 new BreakingList(failure),
+                Snapshot.WHOLE,
                 new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT));
         pump = new Pump(
                 "test",
