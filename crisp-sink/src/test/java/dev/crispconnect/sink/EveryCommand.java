@@ -3,7 +3,7 @@ package dev.crispconnect.sink;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.workspace.Inbox;
-import dev.crispconnect.simulator.workspace.Role;
+import dev.crispconnect.simulator.workspace.Membership.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +75,8 @@ final class EveryCommand {
 
     /** A conversation that is removed. */
     String goodbye() {
-        String sessionId = crisp.workspace().visitorArrives("Ada", "ada@example.org").sessionId();
+        String sessionId =
+                crisp.workspace().visitorArrives("Ada", "ada@example.org").sessionId();
         crisp.workspace().visitorWrites(sessionId, "bye");
         script(List.of(Map.of("command", "remove_conversation", "session_id", sessionId)));
         return sessionId;

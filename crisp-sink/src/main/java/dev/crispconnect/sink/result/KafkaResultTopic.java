@@ -49,6 +49,7 @@ public final class KafkaResultTopic implements ResultTopic {
         try {
             return new KafkaResultTopic(settings, producer);
         } catch (RuntimeException unusableConverter) {
+            // a converter is a stranger's code: whatever it throws, the producer's thread must not stay behind
             producer.close(Duration.ZERO);
             throw unusableConverter;
         }
