@@ -2,7 +2,6 @@ package dev.crispconnect.source;
 
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
-import dev.crispconnect.simulator.switches.RealtimeSwitch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import org.apache.kafka.connect.source.SourceRecord;
  * polls is its own; what it has committed is read while time stands still.
  */
 final class PollingWorker implements AutoCloseable {
-
-    /** Heartbeats are timers of the simulator, in real time; here a day may pass between two of them. */
-    private static final Duration NO_HEARTBEAT = Duration.ofHours(23);
 
     final WireTime time;
     final WatchedReach reach;
@@ -43,10 +39,7 @@ final class PollingWorker implements AutoCloseable {
     PollingWorker(Instant start, Duration skew) {
         time = new WireTime(start, skew);
         reach = new WatchedReach(time);
-        crisp = CrispSimulator.start(SimulatorSettings.defaults()
-                .withClock(time.crisp)
-                .with(RealtimeSwitch.PING_INTERVAL, NO_HEARTBEAT)
-                .with(RealtimeSwitch.PING_TIMEOUT, NO_HEARTBEAT));
+        crisp = CrispSimulator.start(SimulatorSettings.defaults().withClock(time.crisp));
         props = RunningConnector.props(crisp);
         props.put("capture.mode", "realtime");
         props.put("feeds", "conversations,messages");

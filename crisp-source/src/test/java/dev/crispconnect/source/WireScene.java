@@ -32,6 +32,7 @@ final class WireScene implements AutoCloseable {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration LONGER_THAN_AN_AUDIT = Duration.ofMinutes(11);
+    private static final Duration LONGER_THAN_A_REFRESH = Duration.ofSeconds(90);
     private static final State[] STATES = State.values();
 
     /** What may happen. */
@@ -110,9 +111,9 @@ final class WireScene implements AutoCloseable {
     void calmDown() throws InterruptedException {
         worker.crisp.faults().clear();
         worker.crisp.realtime().faults().clear();
-        for (int i = 0; i < 3; i++) {
-            worker.pass(LONGER_THAN_AN_AUDIT);
-        }
+        worker.pass(LONGER_THAN_A_REFRESH);
+        worker.pass(LONGER_THAN_AN_AUDIT);
+        worker.pass(LONGER_THAN_A_REFRESH);
         noteWhatIsSure();
     }
 
@@ -348,7 +349,7 @@ final class WireScene implements AutoCloseable {
         List<RealtimeEvent> heard = worker.reach.heard;
         if (worker.crisp.faults().pending().isEmpty()) {
             int until = heard.size();
-            worker.pass(LONGER_THAN_AN_AUDIT);
+            worker.pass(LONGER_THAN_A_REFRESH);
             sure.addAll(heard.subList(heardBefore, until));
             heardBefore = until;
         }

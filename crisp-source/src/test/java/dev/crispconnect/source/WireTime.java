@@ -21,6 +21,10 @@ final class WireTime implements Time {
     final ManualClock crisp;
     private final Instant start;
     private final Duration skew;
+
+    /** Of every backoff, from 0 to 1; with 0 nothing waits before it tries again. */
+    volatile double jitter = 0.5;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
@@ -164,7 +168,7 @@ final class WireTime implements Time {
 
     @Override
     public double fraction() {
-        return 0.5;
+        return jitter;
     }
 
     private void unpark() {
