@@ -18,6 +18,8 @@ import org.apache.kafka.connect.source.SourceRecord;
  */
 final class PollingWorker implements AutoCloseable {
 
+    private static final int MOST_GLANCES = 3_000;
+
     final WireTime time;
     final WatchedReach reach;
     final CrispSimulator crisp;
@@ -99,6 +101,14 @@ final class PollingWorker implements AutoCloseable {
             before = now;
             failOnFailure();
         }
+    }
+
+    /** Waits, in real time only, until so many messages of a conversation have arrived; returns how many have. */
+    int awaitMessages(String session, int wanted) throws InterruptedException {
+        for (int glances = 0; glances < MOST_GLANCES && messagesOf(session).size() < wanted; glances++) {
+            time.glance();
+        }
+        return messagesOf(session).size();
     }
 
     /** Everything that was committed, in order. */

@@ -61,8 +61,10 @@ class SimulatedDayTest {
         try (PollingWorker worker = new PollingWorker(MIDNIGHT)) {
             worker.props.put("quota.requests.per.day", Integer.toString(GIVEN));
             begin(worker, 900);
-            String session =
-                    worker.crisp.workspace().visitorArrives("Ilse", "ilse@example.org").sessionId();
+            String session = worker.crisp
+                    .workspace()
+                    .visitorArrives("Ilse", "ilse@example.org")
+                    .sessionId();
             long spentBefore = 0;
             int pastBefore = 0;
             for (int day = 0; day < 3; day++) {
@@ -73,8 +75,10 @@ class SimulatedDayTest {
                     }
                     worker.time.tick();
                     worker.crisp.workspace().visitorWrites(session, "day " + day + " hour " + hour);
+                    worker.settle();
                     worker.pass(Duration.ofMinutes(15));
-                    assertThat(worker.messagesOf(session)).hasSize(24 * day + hour + 1);
+                    int written = 24 * day + hour + 1;
+                    assertThat(worker.awaitMessages(session, written)).isEqualTo(written);
                     worker.pass(until(worker, day, hour + 1));
                 }
                 long calls = worker.crisp.journal().total() - spentBefore;

@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.connect.data.Struct;
@@ -169,7 +171,7 @@ final class WireScene implements AutoCloseable {
             assertThat(newest.get(session)).as(session).isNotNull();
             assertThat(newest.get(session).getString("state"))
                     .as(session)
-                    .isEqualTo(conversation.state().name().toLowerCase(java.util.Locale.ROOT));
+                    .isEqualTo(conversation.state().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -321,9 +323,9 @@ final class WireScene implements AutoCloseable {
         return "text " + texts++;
     }
 
-    private java.util.Optional<Message> anyMessage(String session) {
+    private Optional<Message> anyMessage(String session) {
         List<Message> all = messages(session);
-        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(all.get(random.nextInt(all.size())));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
     private void restart() throws InterruptedException {
