@@ -17,7 +17,7 @@ public final class CrispSourceTask extends SourceTask {
     /** Set by the connector: the units of this task, as {@link UnitKey#asText()}, separated by commas. */
     static final String UNITS = "crisp.task.units";
 
-    private final Time time;
+    private final Reach reach;
 
     /** Of the thread that starts and polls. */
     private ShapedUnits shapes;
@@ -32,7 +32,11 @@ public final class CrispSourceTask extends SourceTask {
     }
 
     CrispSourceTask(Time time) {
-        this.time = time;
+        this(Reach.at(time));
+    }
+
+    CrispSourceTask(Reach reach) {
+        this.reach = reach;
     }
 
     @Override
@@ -52,7 +56,7 @@ public final class CrispSourceTask extends SourceTask {
                 settings,
                 StoredPositions.read(units, context.offsetStorageReader(), shapes),
                 TaskExposure.of("crisp-source", props, () -> new PluginExposure(context.pluginMetrics())),
-                time);
+                reach);
     }
 
     @Override

@@ -50,14 +50,12 @@ final class RunningSource implements AutoCloseable {
 
     /** @param exposure where the task's metrics are shown */
     static RunningSource open(
-            SourceSettings settings, Map<UnitKey, Optional<StoredUnit>> units, Exposure exposure, Time time) {
+            SourceSettings settings, Map<UnitKey, Optional<StoredUnit>> units, Exposure exposure, Reach reach) {
+        Time time = reach.time();
         TaskMetrics metrics = new TaskMetrics(exposure);
         CrispClient client = new MeteredClient(
-                CrispClient.open(settings.client(), time),
-                time,
-                new CallMetrics(metrics),
-                new FirstAnswer(settings.taskName()));
-        Realtime realtime = Realtime.open(settings.client(), time);
+                reach.client(settings.client()), time, new CallMetrics(metrics), new FirstAnswer(settings.taskName()));
+        Realtime realtime = reach.realtime(settings.client());
         Wanted wanted = Wanted.by(
                 settings.feedsOf(units.keySet()),
                 settings.client().credentials().tier(),

@@ -25,17 +25,31 @@ final class RunningConnector implements AutoCloseable {
         this(props, time, offsets, null);
     }
 
+    /** One that reaches Crisp in its own way, in as many tasks as its settings say. */
+    RunningConnector(Map<String, String> props, Reach reach, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        this(props, reach, offsets, null, Integer.parseInt(props.getOrDefault("tasks.max", "2")));
+    }
+
     RunningConnector(
             Map<String, String> props,
             Time time,
             Map<Map<String, ?>, Map<String, ?>> offsets,
             TransactionContext transactions) {
+        this(props, Reach.at(time), offsets, transactions, 2);
+    }
+
+    private RunningConnector(
+            Map<String, String> props,
+            Reach reach,
+            Map<Map<String, ?>, Map<String, ?>> offsets,
+            TransactionContext transactions,
+            int maxTasks) {
         this.offsets = offsets;
         this.transactions = transactions;
         CrispSourceConnector connector = new CrispSourceConnector();
         connector.start(props);
-        for (Map<String, String> config : connector.taskConfigs(2)) {
-            CrispSourceTask task = new CrispSourceTask(time);
+        for (Map<String, String> config : connector.taskConfigs(maxTasks)) {
+            CrispSourceTask task = new CrispSourceTask(reach);
             task.initialize(new Context(config));
             task.start(config);
             tasks.add(task);

@@ -125,7 +125,7 @@ class SourceMetricsTest {
                 SourceSettings.parse(props),
                 Map.of(new UnitKey(website, unit), Optional.empty()),
                 exposure,
-                new SystemTime());
+                Reach.at(new SystemTime()));
     }
 
     private static void poll(RunningSource source, int records) {

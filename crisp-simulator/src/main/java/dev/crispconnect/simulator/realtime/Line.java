@@ -1,6 +1,7 @@
 package dev.crispconnect.simulator.realtime;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.impl.WebSocketInternal;
@@ -44,10 +45,13 @@ final class Line {
         }
     }
 
-    /** Ends the connection without a close frame; what waits to be sent is lost. */
+    /** Ends the connection without a close frame; what waits to be sent is lost. One that has ended stays so. */
     void cut() {
         // from below the handlers, which would say goodbye first
-        var unused = connection.pipeline().firstContext().close();
+        ChannelHandlerContext lowest = connection.pipeline().firstContext();
+        if (lowest != null) {
+            var unused = lowest.close();
+        }
     }
 
     /** Ends the connection without a close frame when everything is sent. */

@@ -1,5 +1,6 @@
 package dev.crispconnect.source.capture;
 
+import dev.crispconnect.client.time.Time;
 import java.time.Duration;
 
 /**
@@ -29,13 +30,13 @@ public final class Capture implements AutoCloseable {
      * @throws IllegalArgumentException when no event is wanted: such a task has nothing to hear, see {@link #none}
      */
     public static Capture realtime(CaptureSettings settings, Wanted wanted, CaptureTools tools, Ear ear) {
-        Mailbox mailbox = new Mailbox(settings.bufferEvents(), tools.metrics()::lost);
+        Mailbox mailbox = new Mailbox(settings.bufferEvents(), tools.metrics()::lost, tools.time());
         return new Capture(mailbox, new SocketLine(settings, wanted, tools, ear, mailbox));
     }
 
     /** Hears nothing: the ear is told to poll at the first turn. */
-    public static Capture none(Ear ear) {
-        return new Capture(new Mailbox(1, () -> {}), new NoLine(ear));
+    public static Capture none(Ear ear, Time time) {
+        return new Capture(new Mailbox(1, () -> {}, time), new NoLine(ear));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class Capture implements AutoCloseable {
     }
 
     /**
-     * Waits until something has arrived, {@link #wake()} was called, or the time has passed, on the machine's own clock.
+     * Waits until something has arrived, {@link #wake()} was called, or the time has passed.
      * Within a turn what arrived cannot be told, and so does not end the wait.
      */
     public void await(Duration atMost) throws InterruptedException {

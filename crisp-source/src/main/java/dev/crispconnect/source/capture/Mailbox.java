@@ -1,6 +1,7 @@
 package dev.crispconnect.source.capture;
 
 import dev.crispconnect.client.realtime.RealtimeEvent;
+import dev.crispconnect.client.time.Time;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +22,7 @@ final class Mailbox {
 
     private final int mostEvents;
     private final Runnable lost;
+    private final Time time;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -33,9 +35,10 @@ final class Mailbox {
     private boolean woken;
 
     /** @param lost called for each event that is lost, on the thread that would have put it */
-    Mailbox(int mostEvents, Runnable lost) {
+    Mailbox(int mostEvents, Runnable lost, Time time) {
         this.mostEvents = mostEvents;
         this.lost = lost;
+        this.time = time;
     }
 
     /** Puts a signal that must not be lost. */
@@ -98,7 +101,7 @@ final class Mailbox {
         try {
             long left = atMost.toNanos();
             while (!woken && (forWakeOnly || signals.isEmpty()) && left > 0) {
-                left = changed.awaitNanos(left);
+                left = time.await(changed, left);
             }
             woken = false;
         } finally {

@@ -8,6 +8,7 @@ import dev.crispconnect.client.realtime.Ending;
 import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.realtime.Subscription;
+import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.capture.FakeRealtime.FakeConnection;
 import java.io.IOException;
 import java.time.Duration;
@@ -387,7 +388,7 @@ class CaptureTest {
     @Test
     void pollingHearsNothingAndSaysSoOnce() throws InterruptedException {
         RecordingEar ear = new RecordingEar();
-        try (Capture none = Capture.none(ear)) {
+        try (Capture none = Capture.none(ear, new ManualTime())) {
             assertThat(ear.told()).isEmpty();
 
             assertThat(none.turn()).isGreaterThan(MINUTE);

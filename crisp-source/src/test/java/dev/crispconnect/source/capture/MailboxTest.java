@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.client.realtime.Ending;
 import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
+import dev.crispconnect.client.time.SystemTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class MailboxTest {
     private static final Duration LONG = Duration.ofDays(1);
 
     private final AtomicInteger lost = new AtomicInteger();
-    private final Mailbox mailbox = new Mailbox(2, lost::incrementAndGet);
+    private final Mailbox mailbox = new Mailbox(2, lost::incrementAndGet, new SystemTime());
 
     @Test
     void keepsTheOrder() {
@@ -67,7 +68,7 @@ class MailboxTest {
 
     @Test
     void longEventsFindRoomForThirtyTwoMegabytesOnly() {
-        Mailbox roomy = new Mailbox(100, lost::incrementAndGet);
+        Mailbox roomy = new Mailbox(100, lost::incrementAndGet, new SystemTime());
         String text = "x".repeat(5 * 1024 * 1024);
         for (int i = 0; i < 4; i++) {
             roomy.offer(1, event("long", text));

@@ -1,0 +1,61 @@
+package dev.crispconnect.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crispconnect.simulator.realtime.SocketFault;
+import dev.crispconnect.simulator.workspace.Conversation;
+import dev.crispconnect.simulator.workspace.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A socket that is cut again and again while people write; {@code -Dwire.cuts=1000} is a soak. */
+class ManyCutsTest {
+
+    private static final int CUTS = Integer.getInteger("wire.cuts", 250);
+
+    @Test
+    void nothingIsMissingAndNothingComesTwice() throws InterruptedException {
+        Random random = new Random(1);
+        try (PollingWorker worker = new PollingWorker(Instant.parse("2026-03-01T12:00:00Z"))) {
+            worker.props.put("quota.requests.per.day", "0");
+            worker.time.jitter = 0;
+            List<String> sessions = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                sessions.add(worker.crisp
+                        .workspace()
+                        .visitorArrives("Ilse", "ilse@example.org")
+                        .sessionId());
+            }
+            worker.start();
+            worker.pass(Duration.ofSeconds(10));
+
+            for (int i = 0; i < CUTS; i++) {
+                write(worker, sessions.get(random.nextInt(sessions.size())), "before cut " + i);
+                worker.crisp.realtime().faults().strike(SocketFault.CUT);
+                write(worker, sessions.get(random.nextInt(sessions.size())), "after cut " + i);
+                worker.time.pass(Duration.ofMillis(random.nextInt(6_000)));
+            }
+            worker.pass(Duration.ofSeconds(30));
+
+            assertThat(worker.reach.connections.get()).isGreaterThan(CUTS * 9 / 10);
+            for (Conversation conversation :
+                    worker.crisp.workspace().conversations().all()) {
+                assertThat(worker.messagesOf(conversation.sessionId()))
+                        .containsExactlyElementsOf(
+                                worker.crisp.workspace().messages().of(conversation.sessionId()).stream()
+                                        .map(Message::fingerprint)
+                                        .toList());
+            }
+            assertThat(worker.topic("messages")).hasSize(2 * CUTS);
+        }
+    }
+
+    private static void write(PollingWorker worker, String session, String text) {
+        worker.time.tick();
+        worker.crisp.workspace().visitorWrites(session, text);
+    }
+}
