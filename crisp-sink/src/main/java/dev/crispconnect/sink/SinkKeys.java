@@ -2,10 +2,8 @@ package dev.crispconnect.sink;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
 import dev.crispconnect.sink.command.ArchiveMode;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
 
 /** The keys of the sink's own settings; {@link SinkDefinition} says what they do. */
 final class SinkKeys {
@@ -64,23 +62,13 @@ final class SinkKeys {
      */
     static Map<String, String> loops(Map<String, String> properties) {
         String results = properties.getOrDefault(RESULTS_TOPIC, "").strip();
-        boolean listed = Arrays.stream(properties.getOrDefault("topics", "").split(","))
-                .anyMatch(topic -> topic.strip().equals(results));
-        if (results.isEmpty() || !(listed || matches(properties.getOrDefault("topics.regex", ""), results))) {
+        if (results.isEmpty() || !ReadTopics.contain(results, properties)) {
             return Map.of();
         }
         return Map.of(
                 RESULTS_TOPIC,
                 "it is among the topics that are read: each result would be read as a command, and refused with another"
                         + " result");
-    }
-
-    private static boolean matches(String regex, String topic) {
-        try {
-            return topic.matches(regex);
-        } catch (PatternSyntaxException saidByConnect) {
-            return false;
-        }
     }
 
     static boolean isSet(Object value) {

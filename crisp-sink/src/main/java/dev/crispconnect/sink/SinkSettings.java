@@ -89,7 +89,10 @@ record SinkSettings(
                 + (commands.websiteId().isEmpty() ? "none" : commands.websiteId()) + " archiveMode="
                 + commands.archive().setting() + " maxInFlight=" + delivery.maxInFlight()
                 + " maxBuffered=" + maxBuffered + " retryDeadlineMs="
-                + delivery.deadline().toMillis() + " maxUncommitted=" + delivery.maxUncommitted()
+                + delivery.deadline().toMillis() + " lookupDelayMs="
+                + delivery.lookupDelay().toMillis()
+                + " rememberedIds=" + delivery.remembered() + " nullValues=" + nullValues.setting() + " maxUncommitted="
+                + delivery.maxUncommitted()
                 + " requestsPerSecond=" + delivery.allowance().requestsPerSecond() + " requestsPerDay="
                 + delivery.allowance().requestsPerDay() + " resultsTopic="
                 + results.map(ResultSettings::topic).orElse("none");

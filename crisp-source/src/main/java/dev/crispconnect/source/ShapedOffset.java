@@ -11,17 +11,17 @@ final class ShapedOffset extends AbstractMap<String, Object> {
     static final String KEY = "shaped_by";
 
     private final Map<String, ?> offset;
-    private final String shaping;
+    private final Shaping shaping;
 
     ShapedOffset(Map<String, ?> offset, Shaping shaping) {
         this.offset = offset;
-        this.shaping = shaping.asText();
+        this.shaping = shaping;
     }
 
     @Override
     public Set<Entry<String, Object>> entrySet() {
         Map<String, Object> whole = new LinkedHashMap<>(offset);
-        whole.put(KEY, shaping);
+        whole.put(KEY, shaping.asText());
         return whole.entrySet();
     }
 }

@@ -19,6 +19,7 @@ final class SourceDefinition {
         ConfigDef definition = ConnectionKeys.addTo(new ConfigDef());
         WebsitesDefinition.addTo(definition);
         addWhat(definition);
+        SnapshotDefinition.addTo(definition);
         PacingDefinition.addTo(definition);
         CaptureDefinition.addTo(definition);
         RecordDefinition.addTo(definition);

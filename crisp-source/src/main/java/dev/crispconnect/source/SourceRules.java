@@ -32,6 +32,7 @@ final class SourceRules {
         rules.checkTopics();
         rules.checkWebsites();
         rules.checkFeeds();
+        rules.checkPast();
         return rules.conflicts;
     }
 
@@ -84,6 +85,30 @@ final class SourceRules {
                     RecordDefinition.RECORD_TIMESTAMP,
                     "event",
                     "operators and settings have no time of their own: the timestamp can be the broker's only");
+        }
+    }
+
+    private void checkPast() {
+        if (SnapshotDefinition.NONE.equals(values.get(SnapshotDefinition.MODE))) {
+            refusePast("nothing of the past is read with " + SnapshotDefinition.MODE + "=" + SnapshotDefinition.NONE
+                    + ": set that to " + SnapshotDefinition.INITIAL + ", or leave this out");
+        } else if (values.get(SourceSettings.FEEDS) instanceof List<?> feeds
+                && !reads(feeds, Feed.CONVERSATIONS, Feed.MESSAGES, Feed.PEOPLE)) {
+            refusePast("operators and settings have no past: add a feed that has one, or leave this out");
+        } else if (values.get(SourceSettings.FEEDS) instanceof List<?> feeds && !reads(feeds, Feed.MESSAGES)) {
+            refuse(
+                    SnapshotDefinition.MESSAGES,
+                    SnapshotDefinition.NONE,
+                    "it is about messages, which are not read: add the feed, or leave this out");
+        }
+    }
+
+    private void refusePast(String why) {
+        refuse(SnapshotDefinition.MESSAGES, SnapshotDefinition.NONE, why);
+        for (String key : List.of(SnapshotDefinition.SINCE, SnapshotDefinition.REQUEST_ID)) {
+            if (values.get(key) instanceof String text && !text.isEmpty()) {
+                conflicts.put(key, why);
+            }
         }
     }
 

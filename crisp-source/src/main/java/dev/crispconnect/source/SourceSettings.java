@@ -84,6 +84,7 @@ record SourceSettings(
                 capture.mode() == CaptureSettings.Mode.REALTIME,
                 pacing(config),
                 config.getBoolean(PEOPLE_DATA),
+                SnapshotDefinition.parse(config),
                 BudgetDefinition.parse(config),
                 new Patience(
                         Duration.ofMillis(config.getInt(ConnectionKeys.RETRY_BACKOFF_BASE_MS)),

@@ -9,7 +9,9 @@ import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.DirectoryPosition;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.Request;
 import dev.crispconnect.source.position.Round;
+import dev.crispconnect.source.position.Scope;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,12 @@ class EditedOffsetsTest {
         offset.put("shaped_by", "feeds=messages topic.pattern=${feed}");
         accept(INBOX, offset);
         accept(INBOX, Position.first(1_000, 10).with(Backfill.DONE).toMap());
+        accept(
+                INBOX,
+                Position.first(1_000, 10)
+                        .with(Backfill.DONE)
+                        .with(new Request("monday", Backfill.of(new Scope(7, Scope.NONE))))
+                        .toMap());
         accept(
                 DIRECTORY,
                 DirectoryPosition.NONE.withSettings(-7).withOperator("mo", 8).toMap());

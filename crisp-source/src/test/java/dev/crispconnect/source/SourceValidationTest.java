@@ -63,6 +63,44 @@ class SourceValidationTest {
     }
 
     @Test
+    void whatIsWantedOfAPastThatIsNotReadIsRefused() {
+        props.put("snapshot.mode", "none");
+        props.put("snapshot.since", "2026-01-01");
+        props.put("snapshot.messages", "none");
+        props.put("snapshot.request.id", "monday");
+
+        assertThat(errors()).containsOnlyKeys("snapshot.since", "snapshot.messages", "snapshot.request.id");
+    }
+
+    @Test
+    void aPastWithoutMessagesIsRefusedWhereNoneAreRead() {
+        props.put("feeds", "conversations");
+        props.put("snapshot.messages", "none");
+
+        assertThat(errors()).containsOnlyKeys("snapshot.messages");
+    }
+
+    @Test
+    void feedsWithoutAPastTakeNoWishesForIt() {
+        props.put("feeds", "operators");
+        props.put("snapshot.since", "2026-01-01T08:00:00+01:00");
+
+        assertThat(errors()).containsOnlyKeys("snapshot.since");
+    }
+
+    @Test
+    void theBeginningOfThePastIsADateOrATime() {
+        for (String good : List.of("2026-01-31", "2026-01-31T08:00", "2026-01-31T08:00:00.123Z")) {
+            props.put("snapshot.since", good);
+            assertThat(errors()).as(good).isEmpty();
+        }
+        for (String bad : List.of("yesterday", "2026-13-01", "1760000000000")) {
+            props.put("snapshot.since", bad);
+            assertThat(errors()).as(bad).containsOnlyKeys("snapshot.since");
+        }
+    }
+
+    @Test
     void aWrongKeyIsSaidOnceAndNotRepeated() {
         props.put("crisp.token.key", "deadbeef");
 

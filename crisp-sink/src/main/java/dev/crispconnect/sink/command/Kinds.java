@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,7 +100,7 @@ final class Kinds {
         return kind("a value", form, value -> value);
     }
 
-    private static Kind kind(String words, Form form, UnaryOperator<Object> read) {
+    static Kind kind(String words, Form form, UnaryOperator<Object> read) {
         return new Scalar(words, form, read);
     }
 
@@ -121,7 +118,7 @@ final class Kinds {
         return null;
     }
 
-    private static Object number(Object value) {
+    static Object number(Object value) {
         if (value instanceof Double || value instanceof Float) {
             return Double.isFinite(((Number) value).doubleValue()) ? value : null;
         }
@@ -144,69 +141,6 @@ final class Kinds {
             Object read = plain.apply(value);
             if (read == null) {
                 throw Mistake.expected(words, value);
-            }
-            return read;
-        }
-    }
-
-    private record FreeForm() implements Kind {
-
-        private static final Kind VALUE = kind(
-                "text, a number, true or false",
-                new Form.Scalar(""),
-                value -> value instanceof String || value instanceof Boolean ? value : number(value));
-
-        @Override
-        public String words() {
-            return "an object";
-        }
-
-        @Override
-        public Form form() {
-            return new Form.MapOf(VALUE.form());
-        }
-
-        @Override
-        public Map<String, Object> read(Object value) throws Mistake {
-            Map<String, Object> read = new LinkedHashMap<>();
-            for (Map.Entry<String, Object> each : Shape.entries(value).entrySet()) {
-                try {
-                    read.put(each.getKey(), VALUE.read(each.getValue()));
-                } catch (Mistake mistake) {
-                    throw mistake.in(each.getKey());
-                }
-            }
-            return read;
-        }
-    }
-
-    private record ListOf(Kind element) implements Kind {
-
-        @Override
-        public String words() {
-            return "a list";
-        }
-
-        @Override
-        public Form form() {
-            return new Form.ListOf(element.form());
-        }
-
-        @Override
-        public Object read(Object value) throws Mistake {
-            if (!(value instanceof Collection<?> elements)) {
-                throw Mistake.expected(words(), value);
-            }
-            List<Object> read = new ArrayList<>(elements.size());
-            for (Object each : elements) {
-                try {
-                    if (each == null) {
-                        throw Mistake.expected(element.words(), null);
-                    }
-                    read.add(element.read(each));
-                } catch (Mistake mistake) {
-                    throw mistake.in("[" + read.size() + "]");
-                }
             }
             return read;
         }

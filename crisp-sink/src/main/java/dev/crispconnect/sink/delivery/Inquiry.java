@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 final class Inquiry {
 
     private final Order order;
+    private final DeliveryObserver observer;
     private final Supplier<Step.Lookup<?>> laterProof;
     private boolean inDoubt;
     private boolean answerLost;
@@ -25,8 +26,9 @@ final class Inquiry {
     private Step.Lookup<?> elsewhere;
 
     /** @param laterProof how to prove that a command behind this one in its lane was executed; null when nothing would */
-    Inquiry(Order order, Supplier<Step.Lookup<?>> laterProof) {
+    Inquiry(Order order, DeliveryObserver observer, Supplier<Step.Lookup<?>> laterProof) {
         this.order = order;
+        this.observer = observer;
         this.laterProof = laterProof;
     }
 
@@ -46,8 +48,11 @@ final class Inquiry {
             lookup = laterProof.get();
         }
         lookingUp = lookup != null;
-        if (lookingUp && inDoubt) {
-            order.progress().doubt().looked();
+        if (lookingUp) {
+            observer.looksUp(doubt());
+            if (inDoubt) {
+                order.progress().doubt().looked();
+            }
         }
         return lookup;
     }
@@ -67,6 +72,7 @@ final class Inquiry {
 
     private Step found(Step.Ask<?> ask, Step.Lookup<?> lookup, Step next) {
         elsewhere = null;
+        observer.found(doubt());
         if (inDoubt) {
             order.progress().doubt().avoided();
         }
@@ -83,6 +89,7 @@ final class Inquiry {
 
     /** A look-up did not find what it looked for: its step is to be sent. */
     void notFound() {
+        observer.notFound(doubt());
         elsewhere = null;
         inDoubt = false;
         answerLost = false;
@@ -108,6 +115,10 @@ final class Inquiry {
     /** Whether the step may have taken effect already. */
     boolean isOpen() {
         return inDoubt || answerLost;
+    }
+
+    private DeliveryObserver.Doubt doubt() {
+        return inDoubt ? DeliveryObserver.Doubt.ASSIGNMENT : DeliveryObserver.Doubt.ANSWER;
     }
 
     private static boolean isWrite(Step.Ask<?> ask) {

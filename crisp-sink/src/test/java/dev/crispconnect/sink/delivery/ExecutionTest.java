@@ -35,6 +35,7 @@ class ExecutionTest {
                     500,
                     3,
                     new Allowance(0, 0)),
+            DeliveryObserver.none(),
             finished::add);
 
     private Outcome outcome() {
@@ -238,6 +239,7 @@ class ExecutionTest {
 
             assertThat(outcome())
                     .isEqualTo(new Outcome.Refused(
+                            Refusal.IMPOSSIBLE,
                             404,
                             "there is no such profile",
                             "Set create_if_missing to true to have it made, or correct people_id."));
@@ -612,6 +614,7 @@ class ExecutionTest {
 
             assertThat(outcome())
                     .isEqualTo(new Outcome.Refused(
+                            Refusal.REQUEST,
                             400,
                             "PATCH /website/{website_id}/conversation/{session_id}/state was refused: HTTP 400"
                                     + " invalid_data",

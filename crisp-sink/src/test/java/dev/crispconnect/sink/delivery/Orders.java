@@ -31,7 +31,7 @@ final class Orders {
         SinkRecord record = Records.of(null, value, ++offset);
         Coordinates at = Coordinates.of(record);
         progress.begin(offset);
-        return new Order((Parsed.Accepted) PARSER.parse(record, at), record, at, progress, progress.nth());
+        return new Order((Parsed.Accepted) PARSER.parse(record, at), record, at, progress, progress.nth(), 0);
     }
 
     Order resolve(String sessionId) {

@@ -92,6 +92,12 @@ public final class DayBudget {
         return spent.getOrDefault(unit, new Spent(day, 0));
     }
 
+    /** What the past may spend, now and on the days to come. */
+    public Forecast.Supply supplyOfPast(Instant now) {
+        long perDay = settings.bounded() ? settings.requestsPerDay() - settings.reserve() : Long.MAX_VALUE;
+        return new Forecast.Supply(perDay, left(Use.BACKFILL, now), Duration.between(now, nextDay()));
+    }
+
     /** What {@link Interval}s are derived from. */
     public Outlook outlook(Instant now) {
         long left = left(Use.LIVE, now);

@@ -5,6 +5,7 @@ import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.budget.BudgetSettings;
 import dev.crispconnect.source.budget.DayBudget;
 import dev.crispconnect.source.budget.DayBudget.Use;
+import dev.crispconnect.source.budget.Forecast;
 import dev.crispconnect.source.budget.Interval;
 import dev.crispconnect.source.budget.Patience;
 import dev.crispconnect.source.budget.Spent;
@@ -35,6 +36,7 @@ final class Allowance {
     private final Time time;
     private TokenState token;
     private boolean closed;
+    private long calls;
     private volatile long left;
 
     /** @param stored what each unit of the task had spent when it stored its offset */
@@ -90,6 +92,15 @@ final class Allowance {
         }
     }
 
+    /** How many calls the task has spent since it began. */
+    long calls() {
+        return calls;
+    }
+
+    Forecast.Supply supplyOfPast() {
+        return budget.supplyOfPast(time.now());
+    }
+
     Spent spentBy(UnitKey unit) {
         return budget.spentBy(unit.asText());
     }
@@ -105,6 +116,7 @@ final class Allowance {
     }
 
     private void spend(UnitKey unit) {
+        calls++;
         budget.spend(unit.asText(), time.now());
         left = budget.left(Use.LIVE, time.now());
     }

@@ -2,7 +2,9 @@ package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,30 +18,48 @@ final class CompleteConversations {
     private static final int MOST = 20_000;
     private static final String VISITOR = "user";
 
-    private final Map<String, Known> conversations = new LinkedHashMap<>(16, 0.75f, true) {
+    /** A list may be a few messages behind what was heard while it was on its way. */
+    private static final int MOST_MOMENTS = 8;
+
+    /** Of each conversation its latest moments, the newest first. */
+    private final Map<String, List<Moment>> conversations = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, List<Moment>> eldest) {
             return size() > MOST;
         }
     };
 
     /**
+     * A conversation as it was once.
+     *
      * @param newest fingerprint of the newest message
      * @param unreadByOperators at most; {@link #UNKNOWN} when no list told
      * @param unreadByVisitor the same
      */
-    private record Known(long newest, int unreadByOperators, int unreadByVisitor) {
+    private record Moment(long newest, int unreadByOperators, int unreadByVisitor) {
 
         private static final int UNKNOWN = -1;
 
-        private Known heard(Message message) {
+        private Moment heard(Message message) {
             boolean visitor = VISITOR.equals(message.from());
-            return new Known(
+            return new Moment(
                     message.fingerprint(),
                     visitor ? more(unreadByOperators) : unreadByOperators,
                     visitor ? unreadByVisitor : more(unreadByVisitor));
+        }
+
+        /** This moment, if the one before it was as it is told now. */
+        private Moment counted(Moment before, Moment told) {
+            return new Moment(
+                    newest,
+                    counted(unreadByOperators, before.unreadByOperators, told.unreadByOperators),
+                    counted(unreadByVisitor, before.unreadByVisitor, told.unreadByVisitor));
+        }
+
+        private static int counted(int now, int before, int told) {
+            return before == UNKNOWN || told == UNKNOWN ? UNKNOWN : told + now - before;
         }
 
         private static int more(int count) {
@@ -58,26 +78,39 @@ final class CompleteConversations {
 
     /** Whether nothing that the list tells of the conversation hints at a message that was not emitted. */
     boolean accountsFor(Conversation conversation, long newest) {
-        Known known = conversations.get(conversation.sessionId());
-        return known != null && known.newest == newest && known.explains(conversation.unread());
+        return conversations.getOrDefault(conversation.sessionId(), List.of()).stream()
+                .anyMatch(moment -> moment.newest == newest && moment.explains(conversation.unread()));
     }
 
     /** All that the list tells of the conversation has been emitted. */
     void note(Conversation conversation, long newest) {
         Conversation.Unread unread = conversation.unread();
-        conversations.put(
-                conversation.sessionId(),
-                new Known(
-                        newest,
-                        unread == null || unread.operator() == null ? Known.UNKNOWN : unread.operator(),
-                        unread == null || unread.visitor() == null ? Known.UNKNOWN : unread.visitor()));
+        Moment told = new Moment(
+                newest,
+                unread == null || unread.operator() == null ? Moment.UNKNOWN : unread.operator(),
+                unread == null || unread.visitor() == null ? Moment.UNKNOWN : unread.visitor());
+        List<Moment> moments = new ArrayList<>();
+        for (Moment later : conversations.getOrDefault(conversation.sessionId(), List.of())) {
+            if (later.newest == newest) {
+                moments.replaceAll(moment -> moment.counted(later, told));
+                moments.add(told);
+                conversations.put(conversation.sessionId(), moments);
+                return;
+            }
+            moments.add(later);
+        }
+        conversations.put(conversation.sessionId(), List.of(told));
     }
 
     /** A message was heard of and emitted, and so was all before it. */
     void heard(Message message) {
-        Known known = conversations.get(message.sessionId());
-        conversations.put(
-                message.sessionId(),
-                known == null ? new Known(message.fingerprint(), Known.UNKNOWN, Known.UNKNOWN) : known.heard(message));
+        List<Moment> before = conversations.getOrDefault(message.sessionId(), List.of());
+        List<Moment> moments = new ArrayList<>();
+        moments.add(
+                before.isEmpty()
+                        ? new Moment(message.fingerprint(), Moment.UNKNOWN, Moment.UNKNOWN)
+                        : before.get(0).heard(message));
+        moments.addAll(before.subList(0, Math.min(before.size(), MOST_MOMENTS - 1)));
+        conversations.put(message.sessionId(), moments);
     }
 }

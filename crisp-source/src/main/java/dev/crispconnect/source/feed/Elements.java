@@ -3,6 +3,7 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.Scope;
 import dev.crispconnect.source.record.Provenance;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,13 +51,15 @@ final class Elements<T> {
             return;
         }
         boolean isNew = item.createdAt() >= occasion.floor();
-        boolean first = !covered || (isNew && !progress.position().recent().contains(item.identity()));
+        boolean first = !covered || (isNew && !recent().contains(item.identity()));
         Provenance provenance = new Provenance(occasion.via(), first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
+        long since = covered ? occasion.floor() : Math.min(occasion.floor(), messagesOf(item, past.scope()));
         emit(
                 item,
                 new Look(
-                        !covered || isNew,
+                        isNew ? Scope.ALL : since,
                         item.updatedAt() >= occasion.thoroughFrom(),
+                        false,
                         occasion.floor(),
                         this::recent,
                         provenance),
@@ -64,28 +67,54 @@ final class Elements<T> {
                 after -> then.apply(covered ? after : ahead(after, item)));
     }
 
-    /** Emits an element of the past, unless that was done ahead of the walk. */
+    /** Emits an element of the past, unless that was done ahead of the walk or it is not wanted. */
     void past(Item<T> item, UnaryOperator<Position> then) throws InterruptedException {
         Position position = progress.position();
-        if (known.isGone(item.id()) || position.backfill().covers(item.createdAt(), item.identity())) {
+        if (isPassedOver(item, position.backfill())) {
             known.covered(item.id());
             progress.reach(then.apply(position));
             return;
         }
         Provenance provenance = new Provenance(Provenance.Via.BACKFILL, Provenance.Op.CREATE);
         long floor = position.floor();
-        emit(item, new Look(true, false, floor, this::recent, provenance), floor, then);
+        long since = messagesOf(item, position.backfill().scope());
+        emit(item, new Look(since, false, false, floor, this::recent, provenance), floor, then);
+    }
+
+    /** Emits an element of the past once more, unless it is not wanted. */
+    void again(Item<T> listed, UnaryOperator<Position> then) throws InterruptedException {
+        Position position = progress.position();
+        Optional<Item<T>> current = Optional.of(listed);
+        if (known.hasShownLater(listed.id(), listed.updatedAt())) {
+            current = read(listed.id());
+            position = progress.position();
+        }
+        if (current.isEmpty() || isPassedOver(current.get(), position.request().walk())) {
+            progress.reach(then.apply(position));
+            return;
+        }
+        Item<T> item = current.get();
+        long floor = position.floor();
+        boolean first = item.createdAt() >= floor && !recent().contains(item.identity());
+        Provenance provenance =
+                new Provenance(Provenance.Via.BACKFILL, first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
+        long since = messagesOf(item, position.request().walk().scope());
+        emit(item, new Look(since, false, true, floor, this::recent, provenance), floor, then);
+    }
+
+    private boolean isPassedOver(Item<T> item, Backfill walk) {
+        return known.isGone(item.id())
+                || walk.covers(item.createdAt(), item.identity())
+                || !walk.scope().wants(item.updatedAt());
+    }
+
+    private static <T> long messagesOf(Item<T> item, Scope scope) {
+        return scope.messagesOf(item.createdAt(), item.updatedAt());
     }
 
     /** Reads an element that no list brought, and emits what is missing of it. */
     void single(String id, Occasion occasion) throws InterruptedException {
-        hearing.begin(id);
-        Optional<Item<T>> item;
-        try {
-            item = listing.element(id);
-        } finally {
-            hearing.end();
-        }
+        Optional<Item<T>> item = read(id);
         if (item.isPresent()) {
             changed(item.get(), occasion, UnaryOperator.identity());
         }
@@ -99,9 +128,19 @@ final class Elements<T> {
         Provenance provenance = new Provenance(occasion.via(), Provenance.Op.UPDATE);
         hearing.begin(task.id());
         try {
-            Finding finding = task.errand().run(new Look(false, true, occasion.floor(), this::recent, provenance));
+            Finding finding = task.errand()
+                    .run(new Look(occasion.floor(), true, false, occasion.floor(), this::recent, provenance));
             Position position = progress.position();
             progress.move(finding.drafts(), position.emitted(finding.identities(), position.floor()));
+        } finally {
+            hearing.end();
+        }
+    }
+
+    private Optional<Item<T>> read(String id) throws InterruptedException {
+        hearing.begin(id);
+        try {
+            return listing.element(id);
         } finally {
             hearing.end();
         }
@@ -116,6 +155,7 @@ final class Elements<T> {
             Position after = progress.position().emitted(entries, from);
             progress.move(finding.drafts(), then.apply(after));
             known.covered(item.id());
+            known.shown(item.id(), item.updatedAt());
         } finally {
             hearing.end();
         }

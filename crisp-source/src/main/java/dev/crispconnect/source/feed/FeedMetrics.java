@@ -50,7 +50,11 @@ public final class FeedMetrics {
             UNIT);
 
     private static final MetricSpec BACKFILL_DONE = MetricSpec.gauge(
-            "backfill-done", "", "1 when the past has been emitted, 0 while it has not.", WEBSITE, UNIT);
+            "backfill-done",
+            "",
+            "1 when the past has been emitted, 0 while it has not, or is emitted once more.",
+            WEBSITE,
+            UNIT);
 
     private static final MetricSpec BACKFILL_AGE = MetricSpec.gauge(
             "backfill-cursor-age",
@@ -60,9 +64,42 @@ public final class FeedMetrics {
             WEBSITE,
             UNIT);
 
+    private static final MetricSpec BACKFILL_ELEMENTS = MetricSpec.counter(
+            "backfill-elements-total",
+            "",
+            "Conversations or contacts of the past that the walk has come by, those that snapshot.since leaves out included"
+                    + " where they had to be read.",
+            WEBSITE,
+            UNIT);
+
+    private static final MetricSpec BACKFILL_LEFT = MetricSpec.gauge(
+            "backfill-elements-left",
+            "",
+            "About how many the walk has still to come by. NaN when that is not known, as always with conversations: Crisp"
+                    + " does not tell how many there are. NaN, too, when it is done.",
+            WEBSITE,
+            UNIT);
+
+    private static final MetricSpec BACKFILL_ENDS = MetricSpec.gauge(
+            "backfill-ends-in",
+            "ms",
+            "When the walk ends, from now, at the calls that it has cost so far for each element and that the day's budget"
+                    + " leaves. NaN when it is not known how many elements are left, or when it is done.",
+            WEBSITE,
+            UNIT);
+
     /** What this shows. */
-    public static final List<MetricSpec> ALL =
-            List.of(RECORDS, BUFFERED, CALLS_LEFT, LOOKS, WATERMARK_AGE, BACKFILL_DONE, BACKFILL_AGE);
+    public static final List<MetricSpec> ALL = List.of(
+            RECORDS,
+            BUFFERED,
+            CALLS_LEFT,
+            LOOKS,
+            WATERMARK_AGE,
+            BACKFILL_DONE,
+            BACKFILL_AGE,
+            BACKFILL_ELEMENTS,
+            BACKFILL_LEFT,
+            BACKFILL_ENDS);
 
     private final TaskMetrics metrics;
     private final Time time;
@@ -89,13 +126,19 @@ public final class FeedMetrics {
         String website = key.websiteId();
         String unit = key.unit().wire();
         UnitMetrics shown = new UnitMetrics(
-                time, () -> metrics.count(LOOKS, website, unit), feed -> metrics.count(RECORDS, feed.wire()));
+                time,
+                () -> metrics.count(LOOKS, website, unit),
+                feed -> metrics.count(RECORDS, feed.wire()),
+                () -> metrics.count(BACKFILL_ELEMENTS, website, unit));
         metrics.add(LOOKS, 0, website, unit);
         if (key.unit() != Unit.DIRECTORY) {
             // a directory has no time of change, and so neither a watermark nor a past
             metrics.gauge(WATERMARK_AGE, shown::watermarkAgeMillis, website, unit);
             metrics.gauge(BACKFILL_DONE, shown::backfillDone, website, unit);
             metrics.gauge(BACKFILL_AGE, shown::backfillAgeMillis, website, unit);
+            metrics.add(BACKFILL_ELEMENTS, 0, website, unit);
+            metrics.gauge(BACKFILL_LEFT, shown::pastElementsLeft, website, unit);
+            metrics.gauge(BACKFILL_ENDS, shown::pastEndsInMillis, website, unit);
         }
         return shown;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param hearing whether changes are heard of as they happen, or looked for only
  * @param pacing when to look
  * @param peopleData whether contacts come with their custom data
+ * @param snapshot what is wanted of the past
  * @param budget how many calls this task may send a day
  * @param patience how long to wait when the token is limited
  * @param backoff how long to wait before a read is repeated
@@ -25,6 +26,7 @@ public record FeedPlan(
         boolean hearing,
         Pacing pacing,
         boolean peopleData,
+        Snapshot snapshot,
         BudgetSettings budget,
         Patience patience,
         Backoff backoff) {
@@ -36,6 +38,6 @@ public record FeedPlan(
     /** Named values for a log line. */
     public String describe() {
         return "feeds=" + feeds.stream().map(Feed::wire).sorted().toList() + " topics="
-                + style.topics().pattern();
+                + style.topics().pattern() + " " + snapshot.describe();
     }
 }

@@ -30,11 +30,8 @@ final class Follower<T> implements UnitReader {
     /** Elements that no list brought cost a call each. */
     private static final int MOST_SINGLE = 20;
 
-    /** Clocks are set, so a budget that is closed until midnight is asked again. */
-    private static final Duration RETRY_OF_THE_PAST = Duration.ofMinutes(1);
-
     private final UnitKey unit;
-    private final Purse purse;
+    private final Snapshot snapshot;
     private final Rhythm rhythm;
     private final Outbox outbox;
     private final UnitMetrics metrics;
@@ -44,24 +41,33 @@ final class Follower<T> implements UnitReader {
     private final Todo todo = new Todo();
     private final Hearing hearing;
     private final Elements<T> elements;
+    private final PastReader<T> past;
     private final Schedule schedule;
 
     /** @param stored where to go on; empty when the unit has no offset */
     Follower(Followed<T> followed, Rhythm rhythm, Optional<Position> stored, Time time, Outbox outbox) {
         this.unit = followed.purse().unit();
-        this.purse = followed.purse();
+        this.snapshot = followed.snapshot();
         this.metrics = followed.metrics();
         this.rhythm = rhythm;
         this.outbox = outbox;
         this.reader = new ListReader<>(unit, followed.listing(), time);
-        this.progress = new Progress(purse, stored.orElse(null), metrics, time, outbox);
+        this.progress =
+                new Progress(followed.purse(), stored.map(snapshot::goOn).orElse(null), metrics, time, outbox);
         this.hearing = new Hearing(followed.listing(), progress, known, todo);
         this.elements = new Elements<>(followed.listing(), progress, hearing, known, rhythm.overlap());
+        this.past =
+                new PastReader<>(followed, reader, elements, progress, new PastReport(followed.purse(), metrics, time));
         this.schedule = new Schedule(rhythm, time);
+        stored.filter(snapshot::asksFor)
+                .ifPresent(position -> LOG.info(
+                        "The past is read once more, as asked for: unit={} request={}",
+                        unit.asText(),
+                        snapshot.request()));
     }
 
-    /** A unit, the list behind it, and where its progress is told. */
-    record Followed<T>(Purse purse, Listing<T> listing, UnitMetrics metrics) {}
+    /** A unit, the list behind it, what is wanted of its past, and where its progress is told. */
+    record Followed<T>(Purse purse, Listing<T> listing, Snapshot snapshot, UnitMetrics metrics) {}
 
     @Override
     public String describe() {
@@ -107,47 +113,42 @@ final class Follower<T> implements UnitReader {
                 look();
                 outbox.flush();
             }
-            if (!progress.position().backfill().done() && purse.allowance().allowsPast()) {
-                readPast();
-            }
+            past.step();
         }
         outbox.flush();
         return untilNext();
     }
 
     private Duration untilNext() {
-        if (progress.position().backfill().done()) {
-            return untilLook();
-        }
-        Duration untilPast = purse.allowance().allowsPast() ? Duration.ZERO : RETRY_OF_THE_PAST;
+        Duration untilPast = past.untilNext();
         return untilPast.compareTo(untilLook()) < 0 ? untilPast : untilLook();
     }
 
-    private void readPast() throws InterruptedException {
-        purse.forPast();
-        try {
-            backfill(reader.past(progress.position().backfill()));
-        } catch (PastPostponed postponed) {
-            LOG.info("The past is read on when there are calls for it again: unit={}", unit.asText());
-        } finally {
-            purse.forChanges();
-        }
+    private Duration untilLook() {
+        return schedule.untilLook(hearing.state(), urgency());
     }
 
-    private Duration untilLook() {
-        return schedule.untilLook(
-                hearing.state(), !todo.isEmpty() || progress.position().crowded());
+    private Schedule.Urgency urgency() {
+        Position position = progress.position();
+        if (position.overcrowded()) {
+            return Schedule.Urgency.PRESSING;
+        }
+        return todo.isEmpty() && !position.crowded() ? Schedule.Urgency.NONE : Schedule.Urgency.CALLED;
     }
 
     /** The clock of the very first answer parts the past from the changes. */
     private void begin() throws InterruptedException {
-        ListReader.Past<T> past = reader.past(Backfill.NOT_STARTED);
-        long watermark = past.asOf() - rhythm.safetyLag().toMillis();
-        progress.reach(Position.first(watermark, rhythm.overlap().toMillis()));
-        progress.told(past.asOf());
+        ListReader.Past<T> page = reader.past(Backfill.NOT_STARTED);
+        long watermark = page.asOf() - rhythm.safetyLag().toMillis();
+        progress.reach(snapshot.begin(Position.first(watermark, rhythm.overlap().toMillis())));
+        progress.told(page.asOf());
         schedule.looked();
-        LOG.info("Reading a unit from its beginning: unit={}", unit.asText());
-        backfill(past);
+        if (progress.position().walk().done()) {
+            LOG.info("Reading a unit from now on, nothing of its past: unit={}", unit.asText());
+        } else {
+            LOG.info("Reading a unit from its beginning: unit={}", unit.asText());
+            past.begin(page);
+        }
     }
 
     private void look() throws InterruptedException {
@@ -233,25 +234,6 @@ final class Follower<T> implements UnitReader {
         for (Todo.Task task = todo.takeErrand(); task != null; task = todo.takeErrand()) {
             elements.errand(task, occasion);
         }
-    }
-
-    private void backfill(ListReader.Past<T> past) throws InterruptedException {
-        for (Iterator<Walk.Placed<T>> rest = past.items().iterator(); rest.hasNext(); ) {
-            Walk.Placed<T> placed = rest.next();
-            Item<T> item = placed.item();
-            boolean last = past.last() && !rest.hasNext();
-            elements.past(
-                    item,
-                    after -> after.with(
-                            last
-                                    ? Backfill.DONE
-                                    : after.backfill().reached(item.createdAt(), item.identity(), placed.place())));
-        }
-        if (past.last()) {
-            progress.reach(progress.position().with(Backfill.DONE));
-            LOG.info("The past is read; from now on only changes are: unit={}", unit.asText());
-        }
-        metrics.reached(progress.position(), past.asOf());
     }
 
     private static <T> Set<String> ids(ListReader.Changes<T> changes) {

@@ -1,21 +1,26 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.client.CrispException;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Identity;
+import dev.crispconnect.source.position.Scope;
 import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Feed;
 import dev.crispconnect.source.record.Provenance;
 import dev.crispconnect.source.record.RecordMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Conversations with their messages. There is no list of messages across conversations (Crisp API reference, section
@@ -23,12 +28,18 @@ import java.util.function.LongPredicate;
  */
 final class Inbox implements Listing<Conversation> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private static final int NOT_IN_THE_PLAN = 402;
+    private static final Duration FILTER_MARGIN = Duration.ofSeconds(1);
+
     private final Workspace workspace;
     private final MessageHistory history;
     private final RecordMapper mapper;
     private final Set<Feed> feeds;
     private final CompleteConversations complete = new CompleteConversations();
     private final InboxEvents events;
+    private boolean filters = true;
 
     Inbox(Workspace workspace, RecordMapper mapper, Set<Feed> feeds) {
         this.workspace = workspace;
@@ -41,6 +52,27 @@ final class Inbox implements Listing<Conversation> {
     @Override
     public ListPage<Conversation> page(PageChoice choice, ListOrder order) throws InterruptedException {
         return ListPages.of(workspace.conversations(choice, order), Inbox::item);
+    }
+
+    @Override
+    public ListPage<Conversation> past(PageChoice choice, long changedFrom) throws InterruptedException {
+        if (changedFrom == Scope.ALL || !filters) {
+            return page(choice, ListOrder.CREATED);
+        }
+        try {
+            // whether the bound is exact is not known; what comes too much is passed over by whoever asked
+            Instant from = Instant.ofEpochMilli(changedFrom).minus(FILTER_MARGIN);
+            return ListPages.of(workspace.conversationsUpdatedSince(choice, from), Inbox::item);
+        } catch (CrispException.Denied denied) {
+            if (denied.status() != NOT_IN_THE_PLAN) {
+                throw denied;
+            }
+            filters = false;
+            LOG.warn(
+                    "The workspace's plan does not let lists be filtered by date. Older conversations are listed, too, and"
+                            + " passed over here: a call for each 41 or so that there are");
+            return page(choice, ListOrder.CREATED);
+        }
     }
 
     @Override
@@ -60,13 +92,13 @@ final class Inbox implements Listing<Conversation> {
         if (feeds.contains(Feed.CONVERSATIONS)) {
             Draft draft = mapper.conversation(item.value(), look.provenance());
             long version = Identity.of("conversation", item.id(), Long.toString(draft.contentHash()));
-            if (!look.emitted().contains(version)) {
+            if (look.repeats() || !look.emitted().contains(version)) {
                 drafts.add(draft);
                 identities.add(new Identities.Entry(item.updatedAt(), version));
             }
         }
         if (feeds.contains(Feed.MESSAGES) && mayHaveMore(item, look)) {
-            Optional<List<Message>> messages = history.since(item.id(), look.history() ? Long.MIN_VALUE : look.floor());
+            Optional<List<Message>> messages = history.since(item.id(), look.since());
             if (messages.isPresent()) {
                 addMessages(item, look, messages.get(), drafts, identities);
             }
@@ -80,13 +112,16 @@ final class Inbox implements Listing<Conversation> {
 
     /** A change of state, say, brings no message, and so must cost no call. */
     private boolean mayHaveMore(Item<Conversation> item, Look look) {
+        if (look.since() == Scope.NONE) {
+            return false;
+        }
         Conversation conversation = item.value();
         if (conversation.previewMessage() == null) {
             return conversation.lastMessage() != null
                     && !conversation.lastMessage().isEmpty();
         }
         Long newest = conversation.previewMessage().fingerprint();
-        if (newest == null || look.thorough()) {
+        if (newest == null || look.thorough() || look.repeats()) {
             return true;
         }
         if (complete.accountsFor(conversation, newest)) {
@@ -118,10 +153,11 @@ final class Inbox implements Listing<Conversation> {
         long version = InboxEvents.version(message);
         boolean known = look.emitted().contains(identity);
         boolean edited = Boolean.TRUE.equals(message.edited());
-        if (known && (!edited || look.emitted().contains(version))) {
+        if (!look.repeats() && known && (!edited || look.emitted().contains(version))) {
             return;
         }
-        Provenance.Op op = known ? Provenance.Op.UPDATE : Provenance.Op.CREATE;
+        boolean emittedLongAgo = look.repeats() && time < look.floor();
+        Provenance.Op op = known || emittedLongAgo ? Provenance.Op.UPDATE : Provenance.Op.CREATE;
         mapper.message(message, new Provenance(look.provenance().via(), op)).ifPresent(drafts::add);
         identities.add(new Identities.Entry(time, identity));
         if (edited) {

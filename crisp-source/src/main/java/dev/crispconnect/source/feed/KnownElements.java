@@ -22,7 +22,18 @@ final class KnownElements {
 
     private final Set<Long> emitted = newest(MOST_EMITTED);
     private final Set<String> covered = newest(MOST_COVERED);
+    private final Map<String, Long> shown = newestOf(MOST_COVERED);
     private final Set<String> gone = newest(MOST_GONE);
+
+    /** This version of an element was emitted. */
+    void shown(String id, long updatedAt) {
+        shown.merge(id, updatedAt, Math::max);
+    }
+
+    /** Whether a later version than this one was emitted: then this one came from a stale cache. */
+    boolean hasShownLater(String id, long updatedAt) {
+        return updatedAt != 0 && shown.getOrDefault(id, updatedAt) > updatedAt;
+    }
 
     void covered(String id) {
         covered.add(id);
@@ -56,13 +67,17 @@ final class KnownElements {
     }
 
     private static <E> Set<E> newest(int most) {
-        return Collections.newSetFromMap(new LinkedHashMap<>() {
+        return Collections.newSetFromMap(newestOf(most));
+    }
+
+    private static <K, V> Map<K, V> newestOf(int most) {
+        return new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<E, Boolean> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > most;
             }
-        });
+        };
     }
 }

@@ -83,14 +83,15 @@ final class ListReader<T> {
     Past<T> past(Backfill backfill) throws InterruptedException {
         Walk<T> walk = Walk.resumed(
                 Item::createdAt, backfill.createdAt(), backfill.tied().asSet(), backfill.index());
-        ListPage<T> first = listing.page(walk.next(), ListOrder.CREATED);
+        long changedFrom = backfill.scope().changedFrom();
+        ListPage<T> first = listing.past(walk.next(), changedFrom);
         long asOf = asOf(first);
         List<Walk.Placed<T>> unread = walk.take(first);
         while (unread.isEmpty() && !walk.ended()) {
-            unread = walk.take(listing.page(walk.next(), ListOrder.CREATED));
+            unread = walk.take(listing.past(walk.next(), changedFrom));
         }
         if (!walk.inOrder()) {
-            return wholePast(asOf);
+            return wholePast(changedFrom, asOf);
         }
         warnIfCutShort(walk);
         return new Past<>(unread, walk.ended(), asOf);
@@ -120,7 +121,7 @@ final class ListReader<T> {
     }
 
     /** Read whole and put into the order that the cursor needs. */
-    private Past<T> wholePast(long asOf) throws InterruptedException {
+    private Past<T> wholePast(long changedFrom, long asOf) throws InterruptedException {
         LOG.warn(
                 "Crisp's list is not newest first by creation date; it is read to its end before the backfill goes on:"
                         + " unit={}",
@@ -128,7 +129,7 @@ final class ListReader<T> {
         List<Walk.Placed<T>> everything = new ArrayList<>();
         Walk<T> walk = Walk.exhaustive();
         while (!walk.ended()) {
-            everything.addAll(walk.take(listing.page(walk.next(), ListOrder.CREATED)));
+            everything.addAll(walk.take(listing.past(walk.next(), changedFrom)));
         }
         warnIfCutShort(walk);
         everything.sort(Comparator.comparingLong(

@@ -3,6 +3,7 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
 /** A list of Crisp that a unit follows, what is emitted for one of its elements, and what events mean for it. */
@@ -10,6 +11,19 @@ interface Listing<T> {
 
     /** Reads a page, newest first. Waits as long as Crisp cannot answer. A page behind the end is an empty one. */
     ListPage<T> page(PageChoice choice, ListOrder order) throws InterruptedException;
+
+    /**
+     * Reads a page by creation date. What changed before a time, epoch milliseconds, may be left out. Where that differs from
+     * one page to the next, so do the places of elements.
+     */
+    default ListPage<T> past(PageChoice choice, long changedFrom) throws InterruptedException {
+        return page(choice, ListOrder.CREATED);
+    }
+
+    /** How many elements there are; empty when Crisp does not tell. Does not wait until it does. */
+    default OptionalLong total() throws InterruptedException {
+        return OptionalLong.empty();
+    }
 
     /** Reads one element. Waits as long as Crisp cannot answer; empty when there is none. */
     Optional<Item<T>> element(String id) throws InterruptedException;

@@ -7,6 +7,7 @@ import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.client.time.Time;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -61,6 +62,24 @@ final class PatientClient {
                     await(purse, failure, failures);
                 }
             }
+        }
+    }
+
+    /**
+     * Calls once, for what can be done without: empty when Crisp does not answer, or will not.
+     *
+     * @throws PastPostponed when the call is for the past, which has no calls left today
+     */
+    <T> Optional<Answer<T>> tryOnce(Purse purse, Call<T> call) throws InterruptedException {
+        awaitTurn(purse);
+        try {
+            Answer<T> answer = answer(client.submit(call));
+            purse.allowance().answered(purse.unit(), answer.cached());
+            return Optional.of(answer);
+        } catch (CrispException failure) {
+            purse.allowance().failed(purse.unit(), failure);
+            LOG.debug("Crisp did not tell: unit={} failure={}", purse.unit().asText(), failure.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
 /** Contacts, with their custom data where that is asked for: Crisp keeps it apart, so it costs a call each. */
@@ -32,6 +33,11 @@ final class People implements Listing<Profile> {
     @Override
     public ListPage<Profile> page(PageChoice choice, ListOrder order) throws InterruptedException {
         return ListPages.of(workspace.profiles(choice, order), People::item);
+    }
+
+    @Override
+    public OptionalLong total() throws InterruptedException {
+        return workspace.profileTotal();
     }
 
     @Override
@@ -65,7 +71,7 @@ final class People implements Listing<Profile> {
     /** What was read for this very profile is not read again, unless it came from a cache and may have been too old. */
     private Finding findWithData(Item<Profile> item, long profileHash, Look look) throws InterruptedException {
         long read = Identity.of("profile read", item.id(), Long.toString(profileHash));
-        if (look.emitted().contains(read)) {
+        if (!look.repeats() && look.emitted().contains(read)) {
             return new Finding(List.of(), List.of());
         }
         Optional<Answer<Map<String, String>>> data = workspace.profileData(item.id());
@@ -82,7 +88,7 @@ final class People implements Listing<Profile> {
     private static Finding emit(
             Item<Profile> item, Draft draft, String kind, List<Identities.Entry> alsoDone, Look look) {
         long version = Identity.of(kind, item.id(), Long.toString(draft.contentHash()));
-        if (look.emitted().contains(version)) {
+        if (!look.repeats() && look.emitted().contains(version)) {
             return new Finding(List.of(), alsoDone);
         }
         List<Identities.Entry> identities = new ArrayList<>(alsoDone);

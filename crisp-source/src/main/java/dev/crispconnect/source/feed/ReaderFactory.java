@@ -36,12 +36,12 @@ final class ReaderFactory {
         return switch (unit.unit()) {
             case INBOX ->
                 follower(
-                        new Followed<>(purse, new Inbox(website, mapper, plan.feeds()), metrics),
+                        new Followed<>(purse, new Inbox(website, mapper, plan.feeds()), plan.snapshot(), metrics),
                         tempo(plan.pacing().inbox(), Interval.INBOX_POLL, Interval.INBOX_AUDIT),
                         stored);
             case PEOPLE ->
                 follower(
-                        new Followed<>(purse, new People(website, mapper, plan.peopleData()), metrics),
+                        new Followed<>(purse, new People(website, mapper, plan.peopleData()), plan.snapshot(), metrics),
                         tempo(plan.pacing().people(), Interval.PEOPLE_POLL, Interval.PEOPLE_AUDIT),
                         stored);
             case DIRECTORY ->

@@ -2,6 +2,7 @@ package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.Call;
+import dev.crispconnect.client.ConversationFilter;
 import dev.crispconnect.client.ConversationQuery;
 import dev.crispconnect.client.Conversations;
 import dev.crispconnect.client.CrispException;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A website behind Crisp's API. Throws {@link CrispException} only where repeating does not help. */
 final class RemoteWorkspace implements Workspace, Directory {
@@ -45,6 +47,15 @@ final class RemoteWorkspace implements Workspace, Directory {
     }
 
     @Override
+    public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from)
+            throws InterruptedException {
+        return read(Conversations.list(
+                websiteId,
+                ConversationQuery.page(choice.page(), choice.perPage(), ListOrder.CREATED)
+                        .filtered(ConversationFilter.updatedBetween(from, null))));
+    }
+
+    @Override
     public Optional<Answer<Conversation>> conversation(String sessionId) throws InterruptedException {
         return read(Conversations.get(websiteId, sessionId));
     }
@@ -67,6 +78,14 @@ final class RemoteWorkspace implements Workspace, Directory {
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
         return read(People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order)));
+    }
+
+    @Override
+    public OptionalLong profileTotal() throws InterruptedException {
+        return client.tryOnce(purse, People.total(websiteId))
+                .map(Answer::data)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override

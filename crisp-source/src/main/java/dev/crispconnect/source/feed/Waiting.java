@@ -27,8 +27,9 @@ interface Waiting extends AutoCloseable {
         return new Waiting() {
             @Override
             public void until(CompletableFuture<?> answer) throws InterruptedException {
-                CompletableFuture<?> told = answer.whenComplete((good, bad) -> capture.wake());
-                while (!told.isDone()) {
+                CompletableFuture<?> unused = answer.whenComplete((good, bad) -> capture.wake());
+                // asked of the answer itself: what depends on it is done a moment after the wake, which comes once only
+                while (!answer.isDone()) {
                     capture.await(capture.turn());
                 }
             }

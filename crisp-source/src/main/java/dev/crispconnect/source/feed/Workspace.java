@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The reads of one website that the feeds need. Each waits until Crisp answers, however long that takes; empty means that
@@ -18,6 +19,10 @@ interface Workspace {
 
     /** A page of the conversations, empty ones included. */
     Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) throws InterruptedException;
+
+    /** A page of the conversations by creation date, without those that were not updated since a time. */
+    Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from)
+            throws InterruptedException;
 
     /** One conversation. */
     Optional<Answer<Conversation>> conversation(String sessionId) throws InterruptedException;
@@ -33,6 +38,9 @@ interface Workspace {
 
     /** A page of the contacts. */
     Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException;
+
+    /** How many contacts there are; empty when Crisp does not tell at once. */
+    OptionalLong profileTotal() throws InterruptedException;
 
     /** One contact. */
     Optional<Answer<Profile>> profile(String peopleId) throws InterruptedException;

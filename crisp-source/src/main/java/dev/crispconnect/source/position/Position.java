@@ -15,19 +15,29 @@ import java.util.Optional;
  * @param recent what was emitted since the floor, so that the overlap emits nothing twice
  * @param round how far the changes since the floor have been handled, while they are
  * @param backfill how far the past has been emitted
+ * @param request how far the past has been emitted once more
  */
-public record Position(long watermark, long floor, Identities recent, Optional<Round> round, Backfill backfill)
+public record Position(
+        long watermark, long floor, Identities recent, Optional<Round> round, Backfill backfill, Request request)
         implements UnitPosition {
 
-    /** An offset holds about 11 characters for each, so this keeps it below 100 kB. */
-    static final int MOST_RECENT = 4_000;
+    /** An offset holds about 12 characters for each, so this keeps it below 250 kB in a flood, and 125 kB between looks. */
+    static final int MOST_RECENT = 10_000;
 
     private static final long VERSION = 1;
+    private static final String BACKFILL = "backfill";
+    private static final String REQUEST = "request";
+    private static final String REQUEST_ID = "request_id";
 
     /** Where a unit starts that has no offset: changes from now on, and the whole past. */
     public static Position first(long watermark, long overlapMillis) {
         return new Position(
-                watermark, watermark - overlapMillis, Identities.NONE, Optional.empty(), Backfill.NOT_STARTED);
+                watermark,
+                watermark - overlapMillis,
+                Identities.NONE,
+                Optional.empty(),
+                Backfill.NOT_STARTED,
+                Request.NEVER);
     }
 
     /** After these were emitted; those before {@code from} need not be remembered. */
@@ -40,7 +50,7 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
         }
         // a flood inside one round: better some records twice than an offset without bounds
         Identities bounded = more.size() > 2 * MOST_RECENT ? more.since(more.newestBeyond(MOST_RECENT) + 1) : more;
-        return new Position(watermark, floor, bounded, round, backfill);
+        return new Position(watermark, floor, bounded, round, backfill, request);
     }
 
     /** Whether so much is remembered that it is time for a round, which allows to forget. */
@@ -48,12 +58,31 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
         return recent.size() > MOST_RECENT / 2;
     }
 
+    /** Whether some of it will soon have to be forgotten although it may still be needed. */
+    public boolean overcrowded() {
+        return recent.size() > MOST_RECENT;
+    }
+
     public Position during(Round newRound) {
-        return new Position(watermark, floor, recent, Optional.of(newRound), backfill);
+        return new Position(watermark, floor, recent, Optional.of(newRound), backfill, request);
     }
 
     public Position with(Backfill newBackfill) {
-        return new Position(watermark, floor, recent, round, newBackfill);
+        return new Position(watermark, floor, recent, round, newBackfill, request);
+    }
+
+    public Position with(Request newRequest) {
+        return new Position(watermark, floor, recent, round, backfill, newRequest);
+    }
+
+    /** The walk through the past that is being made: the first one, then the one that was asked for. */
+    public Backfill walk() {
+        return repeats() ? request.walk() : backfill;
+    }
+
+    /** Whether that walk repeats what was emitted before. */
+    public boolean repeats() {
+        return backfill.done();
     }
 
     /**
@@ -70,7 +99,7 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
             kept = kept.since(firstKept);
             newFloor = Math.min(firstKept, newWatermark);
         }
-        return new Position(newWatermark, newFloor, kept, Optional.empty(), backfill);
+        return new Position(newWatermark, newFloor, kept, Optional.empty(), backfill, request);
     }
 
     @Override
@@ -85,12 +114,10 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
             map.put("round_created_at", at.createdAt());
             map.put("round_id", at.id());
         });
-        map.put("backfill", backfill.done() ? "done" : "running");
-        if (!backfill.done()) {
-            map.put("backfill_created_at", backfill.createdAt());
-            map.put("backfill_tied", backfill.tied().encode());
-            map.put("backfill_index", backfill.index());
-            map.put("backfill_ahead", backfill.ahead().encode());
+        backfill.putInto(map, BACKFILL);
+        if (!request.id().isEmpty()) {
+            request.walk().putInto(map, REQUEST);
+            map.put(REQUEST_ID, request.id());
         }
         return map;
     }
@@ -108,7 +135,8 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
                 stored.whole("floor"),
                 stored.identities("recent"),
                 round(stored),
-                backfill(stored));
+                Backfill.from(stored, BACKFILL),
+                request(stored));
     }
 
     private static Optional<Round> round(StoredMap stored) {
@@ -119,17 +147,10 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
                 new Round(stored.whole("round_target"), stored.whole("round_created_at"), stored.text("round_id")));
     }
 
-    private static Backfill backfill(StoredMap stored) {
-        return switch (stored.text("backfill")) {
-            case "done" -> Backfill.DONE;
-            case "running" ->
-                new Backfill(
-                        false,
-                        stored.whole("backfill_created_at"),
-                        stored.identities("backfill_tied"),
-                        stored.whole("backfill_index"),
-                        stored.identities("backfill_ahead"));
-            default -> throw new StoredOffsetException("'backfill' must be done or running");
-        };
+    private static Request request(StoredMap stored) {
+        if (!stored.has(REQUEST_ID)) {
+            return Request.NEVER;
+        }
+        return new Request(stored.text(REQUEST_ID), Backfill.from(stored, REQUEST));
     }
 }

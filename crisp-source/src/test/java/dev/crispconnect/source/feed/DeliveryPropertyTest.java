@@ -59,6 +59,24 @@ class DeliveryPropertyTest {
     }
 
     @Property(tries = 700)
+    void whatIsAskedForOnceMoreComesOnceMoreAndNothingElseTwice(
+            @ForAll @IntRange(max = 130) int seeded,
+            @ForAll("timelines") List<Event> before,
+            @ForAll("timelines") List<Event> after,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+        seed(workspace, seeded);
+        FollowedInbox inbox = new FollowedInbox(workspace);
+
+        live(workspace, inbox, before, duringCalls.subList(0, duringCalls.size() / 2));
+        RepeatedPast repeated = RepeatedPast.request(workspace, inbox);
+        live(workspace, inbox, after, duringCalls.subList(duringCalls.size() / 2, duringCalls.size()));
+
+        repeated.assertCameOnceMoreAndNothingElseTwice();
+    }
+
+    @Property(tries = 700)
     void withoutTransactionsNothingIsLostAtMostRepeated(
             @ForAll @IntRange(max = 60) int seeded,
             @ForAll("brokenTimelines") List<Event> timeline,

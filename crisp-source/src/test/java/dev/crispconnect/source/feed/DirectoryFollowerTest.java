@@ -275,11 +275,12 @@ class DirectoryFollowerTest {
                 false,
                 new Pacing(unused, unused, INTERVAL, INTERVAL, INTERVAL),
                 false,
+                Snapshot.WHOLE,
                 new BudgetSettings(0, 0),
                 new Patience(INTERVAL, INTERVAL),
                 new Backoff(INTERVAL, INTERVAL));
         outbox = new Outbox(5_000);
-        UnitMetrics metrics = new UnitMetrics(time, () -> {}, feed -> {});
+        UnitMetrics metrics = new UnitMetrics(time, () -> {}, feed -> {}, () -> {});
         follower = new DirectoryFollower(
                 new DirectoryFollower.Followed(Purses.unbounded(UNIT, time), directory, mapper, metrics),
                 plan,

@@ -18,10 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
 final class FakeWorkspace implements Workspace {
@@ -233,11 +235,24 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
+        return list(choice, order, conversation -> true);
+    }
+
+    @Override
+    public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from) {
+        return list(choice, ListOrder.CREATED, conversation -> !conversation
+                .updatedAt()
+                .isBefore(from));
+    }
+
+    private Optional<Answer<List<Conversation>>> list(
+            PageChoice choice, ListOrder order, Predicate<Conversation> filter) {
         listCalls++;
         Function<Conversation, Instant> by =
                 order == ListOrder.CREATED ? Conversation::createdAt : Conversation::updatedAt;
         Comparator<Conversation> direction = Comparator.comparing(by);
         List<Conversation> list = conversations.values().stream()
+                .filter(filter)
                 .sorted((oldestFirst ? direction : direction.reversed()).thenComparing(Conversation::sessionId))
                 .map(conversation -> timeless || timelessSessions.contains(conversation.sessionId())
                         ? withoutTimes(conversation)
@@ -286,6 +301,11 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) {
+        throw new IllegalStateException("this workspace has no contacts");
+    }
+
+    @Override
+    public OptionalLong profileTotal() {
         throw new IllegalStateException("this workspace has no contacts");
     }
 

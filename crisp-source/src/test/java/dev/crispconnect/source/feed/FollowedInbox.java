@@ -36,6 +36,7 @@ final class FollowedInbox {
     private final ManualTime time;
     private final boolean hearing;
     final List<List<SourceRecord>> batches = new ArrayList<>();
+    private Snapshot snapshot = Snapshot.WHOLE;
     private Follower<?> follower;
     private Outbox outbox;
 
@@ -100,6 +101,12 @@ final class FollowedInbox {
         restart();
     }
 
+    /** Ends, and resumes with other settings. */
+    void restartWith(Snapshot wanted) {
+        snapshot = wanted;
+        restart();
+    }
+
     /** Ends while the last batch was being written: so many of its records were, each with its offset. */
     void crashAmid(int written) {
         if (!batches.isEmpty()) {
@@ -124,6 +131,7 @@ final class FollowedInbox {
                 new Followed<>(
                         Purses.unbounded(UNIT, time),
                         new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES)),
+                        snapshot,
                         new FeedMetrics(new TaskMetrics(Exposure.none()), time).unit(UNIT)),
                 new Rhythm(RHYTHM.tempo(), overlap, RHYTHM.safetyLag()),
                 position,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +231,19 @@ class FollowerHearingTest {
 
         assertThat(workspace.listCalls).isEqualTo(1);
         assertThat(workspace.messageCalls).isEqualTo(1);
+    }
+
+    @Test
+    void aFloodIsLookedAtBeforeThePositionHasToForgetWhatItNeeds() throws InterruptedException {
+        List<String> sessions = Stream.generate(workspace::open).limit(100).toList();
+        for (int i = 0; i < 10_500; i++) {
+            workspace.write(sessions.get(i % 100));
+            tell();
+            inbox.step();
+        }
+        pass(Duration.ofSeconds(1));
+
+        assertThat(workspace.listCalls).isPositive();
     }
 
     /** Live again, while most of the past is not read yet; what was read is not known any more, but by the position. */

@@ -73,6 +73,47 @@ class HearingPropertyTest {
     }
 
     @Property(tries = 700)
+    void whatIsAskedForOnceMoreComesOnceMoreWhileEventsAreTold(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("timelines") List<Event> before,
+            @ForAll("timelines") List<Event> after,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        Scene scene = new Scene(seeded);
+
+        scene.live(before, duringCalls.subList(0, duringCalls.size() / 2));
+        scene.settle();
+        RepeatedPast repeated = scene.request();
+        scene.live(after, duringCalls.subList(duringCalls.size() / 2, duringCalls.size()));
+        scene.settle();
+
+        repeated.assertCameOnceMoreAndNothingElseTwice();
+        scene.assertNewestStates();
+    }
+
+    @Property(tries = 500)
+    void editsAndRemovalsHoldWhileThePastIsReadOnceMore(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("editedTimelines") List<Event> before,
+            @ForAll("editedTimelines") List<Event> after)
+            throws InterruptedException {
+        Scene scene = new Scene(seeded);
+
+        scene.connect();
+        scene.live(before, List.of());
+        scene.settle();
+        scene.request();
+        scene.connect();
+        scene.live(after, List.of());
+        scene.settle();
+
+        for (String session : scene.workspace.sessions()) {
+            assertThat(scene.contents(session)).as(session).isEqualTo(scene.contentsOfWorkspace(session));
+        }
+        scene.assertRemovalsWereTold();
+    }
+
+    @Property(tries = 700)
     void whatIsNeverToldThoughTheSocketLivesIsFoundAllTheSame(
             @ForAll @IntRange(max = 60) int seeded,
             @ForAll("lossyTimelines") List<Event> timeline,
@@ -162,6 +203,13 @@ class HearingPropertyTest {
                 inbox.catchUp();
                 tell(1);
             }
+        }
+
+        /** Whatever was told before counts as told; then the task is restarted by a request for the past. */
+        private RepeatedPast request() {
+            connected = false;
+            underway.clear();
+            return RepeatedPast.request(workspace, inbox);
         }
 
         private void restart(Runnable ending) {

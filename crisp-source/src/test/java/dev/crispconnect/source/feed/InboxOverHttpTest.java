@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -275,6 +276,42 @@ class InboxOverHttpTest {
     private void tick(int seconds) {
         time.advance(Duration.ofSeconds(seconds));
         crispClock.advance(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void whereThePlanRefusesFiltersByDateWhatIsTooOldIsListedAndPassedOver() throws InterruptedException {
+        String recent = wholeYearLaterSomebodyWrites();
+        crisp.switches().set(AnswerSwitch.REFUSED_BY_PLAN, Set.of(AnswerSwitch.PlanFeature.DATE_FILTERS));
+        FollowedInbox inbox = follow();
+
+        inbox.restartWith(new Snapshot(true, START.plusSeconds(1).toEpochMilli(), true, ""));
+        inbox.catchUp();
+
+        assertThat(inbox.topic("conversations")).hasSize(1);
+        assertThat(inbox.messagesOf(recent)).hasSize(4);
+        assertThat(crisp.journal().count("GET", MESSAGES)).isEqualTo(1);
+    }
+
+    @Test
+    void whereThePlanLetsListsBeFilteredByDateWhatIsTooOldIsNotListed() throws InterruptedException {
+        String recent = wholeYearLaterSomebodyWrites();
+        FollowedInbox inbox = follow();
+
+        inbox.restartWith(new Snapshot(true, START.plusSeconds(1).toEpochMilli(), true, ""));
+        inbox.catchUp();
+
+        assertThat(inbox.topic("conversations")).hasSize(1);
+        assertThat(inbox.messagesOf(recent)).hasSize(4);
+        assertThat(crisp.journal().count("GET", LIST)).isLessThan(6);
+    }
+
+    private String wholeYearLaterSomebodyWrites() {
+        crisp.workspace().seed(300, 3, 0);
+        String session = anySession();
+        tick(31_536_000);
+        crisp.workspace().visitorWrites(session, "one more thing");
+        tick(60);
+        return session;
     }
 
     private void look(FollowedInbox inbox) throws InterruptedException {

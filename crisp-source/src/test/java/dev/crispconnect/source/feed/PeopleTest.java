@@ -8,6 +8,7 @@ import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.people.Profile;
 import dev.crispconnect.source.position.Identities;
+import dev.crispconnect.source.position.Scope;
 import dev.crispconnect.source.record.Provenance;
 import dev.crispconnect.source.record.RecordMapper;
 import dev.crispconnect.source.record.RecordStyle;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** When contacts are emitted, and when their custom data is read. */
@@ -26,6 +28,7 @@ class PeopleTest {
 
     private final DataOnly workspace = new DataOnly();
     private Identities emitted = Identities.NONE;
+    private boolean repeats;
 
     @Test
     void withoutDataNothingIsRead() throws InterruptedException {
@@ -72,6 +75,17 @@ class PeopleTest {
     }
 
     @Test
+    void aContactThatIsEmittedOnceMoreIsReadOnceMore() throws InterruptedException {
+        find(true, "Ilse", 2_000);
+        repeats = true;
+        workspace.data = Map.of("plan", "silver");
+
+        assertThat(find(true, "Ilse", 2_000).drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.value().getMap("data")).isEqualTo(Map.of("plan", "silver")));
+    }
+
+    @Test
     void aContactWhoseDataIsGoneIsEmittedWithoutIt() throws InterruptedException {
         workspace.data = null;
 
@@ -85,7 +99,8 @@ class PeopleTest {
         Instant updated = Instant.ofEpochMilli(updatedAt);
         Profile profile = new Profile("p", null, null, null, null, nickname, null, null, CREATED, updated);
         Finding finding = people.find(
-                Item.of("p", CREATED, updated, profile), new Look(true, false, 0, () -> emitted, PROVENANCE));
+                Item.of("p", CREATED, updated, profile),
+                new Look(Scope.ALL, false, repeats, 0, () -> emitted, PROVENANCE));
         finding.identities().forEach(entry -> emitted = emitted.plus(entry.time(), entry.identity()));
         return finding;
     }
@@ -106,6 +121,16 @@ class PeopleTest {
 
         @Override
         public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public OptionalLong profileTotal() {
             throw new IllegalStateException("not asked for");
         }
 

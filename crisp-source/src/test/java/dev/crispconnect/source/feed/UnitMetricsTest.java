@@ -13,7 +13,7 @@ class UnitMetricsTest {
     private static final long CRISPS_NOW = 1_000_000;
 
     private final ManualTime time = new ManualTime();
-    private final UnitMetrics metrics = new UnitMetrics(time, () -> {}, feed -> {});
+    private final UnitMetrics metrics = new UnitMetrics(time, () -> {}, feed -> {}, () -> {});
 
     @Test
     void nothingIsKnownUntilCrispHasAnswered() {

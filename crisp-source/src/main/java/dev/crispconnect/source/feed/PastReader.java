@@ -1,0 +1,115 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.source.position.Backfill;
+import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.UnitKey;
+import java.time.Duration;
+import java.util.Iterator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the past of a unit, page by page: for the first time, then once more where that was asked for. The two have a cursor
+ * each, as the first one tells of every element whether its history has been emitted.
+ *
+ * <p>For one thread.
+ */
+final class PastReader<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PastReader.class);
+
+    /** Clocks are set, so a budget that is closed until midnight is asked again. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private final Purse purse;
+    private final UnitKey unit;
+    private final Listing<T> listing;
+    private final ListReader<T> reader;
+    private final Elements<T> elements;
+    private final Progress progress;
+    private final PastReport report;
+    private final UnitMetrics metrics;
+
+    PastReader(
+            Follower.Followed<T> followed,
+            ListReader<T> reader,
+            Elements<T> elements,
+            Progress progress,
+            PastReport report) {
+        this.purse = followed.purse();
+        this.unit = followed.purse().unit();
+        this.listing = followed.listing();
+        this.reader = reader;
+        this.elements = elements;
+        this.progress = progress;
+        this.report = report;
+        this.metrics = followed.metrics();
+    }
+
+    /** How long there is nothing to be read. */
+    Duration untilNext() {
+        if (progress.position().walk().done()) {
+            return NEVER;
+        }
+        return purse.allowance().allowsPast() ? Duration.ZERO : RETRY;
+    }
+
+    /** Reads a page, if there is more of the past and there are calls for it. */
+    void step() throws InterruptedException {
+        if (!untilNext().isZero()) {
+            return;
+        }
+        purse.forPast();
+        report.pageBegins(progress.position());
+        try {
+            emit(reader.past(progress.position().walk()));
+        } catch (PastPostponed postponed) {
+            LOG.info("The past is read on when there are calls for it again: unit={}", unit.asText());
+        } finally {
+            purse.forChanges();
+            report.pageEnds(progress.position());
+        }
+    }
+
+    /** Emits a page that was read when the unit began. */
+    void begin(ListReader.Past<T> past) throws InterruptedException {
+        report.pageBegins(progress.position());
+        emit(past);
+        report.pageEnds(progress.position());
+    }
+
+    private void emit(ListReader.Past<T> past) throws InterruptedException {
+        boolean again = progress.position().repeats();
+        for (Iterator<Walk.Placed<T>> rest = past.items().iterator(); rest.hasNext(); ) {
+            Walk.Placed<T> placed = rest.next();
+            Item<T> item = placed.item();
+            boolean last = past.last() && !rest.hasNext();
+            if (again) {
+                elements.again(item, after -> repeated(after, last ? Backfill.DONE : beyond(after, placed)));
+            } else {
+                elements.past(item, after -> after.with(last ? Backfill.DONE : beyond(after, placed)));
+            }
+            report.passed();
+        }
+        if (past.last()) {
+            Position after = progress.position();
+            progress.reach(again ? repeated(after, Backfill.DONE) : after.with(Backfill.DONE));
+            LOG.info("The past is read; from now on only changes are: unit={} again={}", unit.asText(), again);
+        } else if (report.wantsTotal()) {
+            report.total(listing.total());
+        }
+        metrics.reached(progress.position(), past.asOf());
+    }
+
+    /** The walk that is being made, which is the first one as long as that is not done. */
+    private static <T> Backfill beyond(Position position, Walk.Placed<T> placed) {
+        Item<T> item = placed.item();
+        return position.walk().reached(item.createdAt(), item.identity(), placed.place());
+    }
+
+    private static Position repeated(Position position, Backfill further) {
+        return position.with(position.request().walked(further));
+    }
+}
