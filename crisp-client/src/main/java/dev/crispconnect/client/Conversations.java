@@ -175,6 +175,15 @@ public final class Conversations {
     }
 
     /**
+     * The free-form data of its visitor with their types, for those who write them back: text, numbers, booleans, lists and
+     * maps.
+     */
+    public static Call<Map<String, Object>> data(String websiteId, String sessionId) {
+        return Call.get(
+                ResourcePath.of(ONE + "/meta", websiteId, sessionId), data -> new JsonFields(data).plain("data"));
+    }
+
+    /**
      * Sets some of what is known of its visitor; what is not named stays. {@code segments} is replaced as a whole, and
      * whether {@code data} is merged is not documented: send it whole.
      *

@@ -23,13 +23,15 @@ final class Exchange<T> extends CompletableFuture<Answer<T>> implements Callback
     private final Call<T> call;
     private final okhttp3.Call wire;
     private final int maxResponseBytes;
+    private final ServerClock clock;
     private final Time time;
     private final long startNanos;
 
-    Exchange(Call<T> call, okhttp3.Call wire, int maxResponseBytes, Time time) {
+    Exchange(Call<T> call, okhttp3.Call wire, int maxResponseBytes, ServerClock clock, Time time) {
         this.call = call;
         this.wire = wire;
         this.maxResponseBytes = maxResponseBytes;
+        this.clock = clock;
         this.time = time;
         this.startNanos = time.nanoTime();
     }
@@ -72,7 +74,7 @@ final class Exchange<T> extends CompletableFuture<Answer<T>> implements Callback
     }
 
     private Reply received(Response response) throws IOException {
-        Instant serverTime = HttpTimes.moment(response.header("Date"));
+        Instant serverTime = clock.moment(response.header("Date"));
         Duration retryAfter = HttpTimes.wait(transmission().retryAfter(), serverTime == null ? time.now() : serverTime);
         boolean cached = "HIT".equalsIgnoreCase(response.header("Bloom-Status"));
         return new Reply(response.code(), new Answer.Headers(serverTime, retryAfter, cached), body(response));

@@ -25,6 +25,7 @@ final class HttpCrispClient implements CrispClient {
     private final OkHttpClient writes;
     private final OkHttpClient reads;
     private final Requests requests;
+    private final ServerClock clock = new ServerClock();
     private final int maxResponseBytes;
     private final Time time;
 
@@ -44,7 +45,7 @@ final class HttpCrispClient implements CrispClient {
     public <T> CompletableFuture<Answer<T>> submit(Call<T> call) {
         OkHttpClient client = call.isRead() ? reads : writes;
         okhttp3.Call wire = client.newCall(requests.of(call));
-        Exchange<T> exchange = new Exchange<>(call, wire, maxResponseBytes, time);
+        Exchange<T> exchange = new Exchange<>(call, wire, maxResponseBytes, clock, time);
         wire.enqueue(exchange);
         return exchange;
     }

@@ -2,12 +2,15 @@ package dev.crispconnect.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.crispconnect.client.json.JsonText;
+import dev.crispconnect.client.json.JsonTextException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -129,6 +132,25 @@ final class JsonFields {
             }
         });
         return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * A free-form object with its values' types, as {@link JsonText} has them; nulls left out.
+     *
+     * @throws UndecodableException when it is nested beyond reason
+     */
+    Map<String, Object> plain(String name) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        JsonNode object = node.path(name);
+        try {
+            if (object.isObject() && JsonText.read(object.toString()) instanceof Map<?, ?> read) {
+                read.forEach((key, value) -> values.put((String) key, value));
+            }
+        } catch (JsonTextException refused) {
+            throw new UndecodableException("field " + name + " cannot be read");
+        }
+        values.values().removeIf(Objects::isNull);
+        return values;
     }
 
     /** The value as it is; missing when absent or null. */

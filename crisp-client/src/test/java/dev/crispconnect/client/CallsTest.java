@@ -63,6 +63,7 @@ class CallsTest {
                 arguments(Conversations.changeInbox("w", "s", "i"), "PATCH " + one + "/inbox {'inbox_id':'i'}"),
                 arguments(Conversations.changeInbox("w", "s", null), "PATCH " + one + "/inbox {'inbox_id':null}"),
                 arguments(Conversations.meta("w", "s"), "GET " + one + "/meta"),
+                arguments(Conversations.data("w", "s"), "GET " + one + "/meta"),
                 arguments(
                         Conversations.updateMeta("w", "s", Map.of("segments", List.of("vip"))),
                         "PATCH " + one + "/meta {'segments':['vip']}"),

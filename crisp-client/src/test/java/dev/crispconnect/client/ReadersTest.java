@@ -94,6 +94,16 @@ class ReadersTest {
     }
 
     @Test
+    void readsTheDataOfAVisitorWithTheirTypesForThoseWhoWriteThemBack() {
+        assertThat(read(
+                        Conversations.data("w", "s"),
+                        "{\"data\": {\"order\": \"4711\", \"vip\": true, \"visits\": 3, \"list\": [1], \"no\": null}}"))
+                .isEqualTo(Map.of("order", "4711", "vip", true, "visits", 3L, "list", List.of(1L)));
+        assertThat(read(Conversations.data("w", "s"), "{}")).isEmpty();
+        assertThat(read(Conversations.data("w", "s"), "{\"data\": \"text\"}")).isEmpty();
+    }
+
+    @Test
     void readsWhatIsKnownOfAVisitor() {
         Meta meta = read(Conversations.meta("w", "s"), """
                 {

@@ -1,7 +1,6 @@
 package dev.crispconnect.quickstart;
 
 import dev.crispconnect.quickstart.broker.Topics;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,9 +9,9 @@ import java.util.Map;
  *
  * @param access how they reach Crisp
  * @param bootstrap the broker's {@code host:port}, for the results
- * @param pollInterval how often the source looks for changes
+ * @param simulated whether that Crisp is a simulated one, which has as many calls a day as one likes
  */
-record Connectors(CrispAccess access, String bootstrap, Duration pollInterval) {
+record Connectors(CrispAccess access, String bootstrap, boolean simulated) {
     static final String SOURCE = "crisp-source";
     static final String SINK = "crisp-sink";
 
@@ -26,11 +25,11 @@ record Connectors(CrispAccess access, String bootstrap, Duration pollInterval) {
                 "crisp.website.ids",
                 access.websiteId(),
                 "topic.pattern",
-                "crisp.${feed}",
-                "poll.interval.ms",
-                Long.toString(pollInterval.toMillis()),
-                "people.poll.interval.ms",
-                Long.toString(pollInterval.toMillis())));
+                "crisp.${feed}"));
+        if (simulated) {
+            config.put("quota.requests.per.day", "0");
+            config.put("refresh.interval.ms", "1000");
+        }
         return config;
     }
 

@@ -20,7 +20,6 @@ import java.util.Set;
 /** Broker, worker, simulated Crisp and console: started in order, closed in reverse. Used by the main thread only. */
 final class RunningQuickstart implements AutoCloseable {
     private static final Duration OFTEN = Duration.ofSeconds(1);
-    private static final Duration SPARING = Duration.ofMinutes(1);
     private static final Duration STEP = Duration.ofMillis(100);
     private static final int MOST_STEPS = 150;
 
@@ -55,10 +54,10 @@ final class RunningQuickstart implements AutoCloseable {
         var console = opened(new Console(
                 broker.bootstrap(), simulated.map(SimulatedCrisp::journal), started, around.screen(), around.ending()));
         var access = live.or(() -> simulated.map(SimulatedCrisp::access)).orElseThrow();
-        install(new Connectors(access, broker.bootstrap(), live.isPresent() ? SPARING : OFTEN));
+        install(new Connectors(access, broker.bootstrap(), simulated.isPresent()));
         simulated.ifPresent(crisp -> awaitThePast(console));
         if (!around.ending().announced()) {
-            welcome(broker, access, state);
+            welcome(broker, access, state, simulated.isPresent());
             simulated.ifPresent(crisp -> crisp.letVisitorsIn(options.eventsPerSecond()));
             console.take(around.lines(), around.terminal());
         }
@@ -114,7 +113,7 @@ final class RunningQuickstart implements AutoCloseable {
         }
     }
 
-    private void welcome(LocalBroker broker, CrispAccess access, StateFolder state) {
+    private void welcome(LocalBroker broker, CrispAccess access, StateFolder state, boolean simulated) {
         progress("running");
         around.screen()
                 .say(String.format(Locale.ROOT, """
@@ -124,15 +123,18 @@ final class RunningQuickstart implements AutoCloseable {
                           Connect REST  %sconnectors
                           log           %s
                         """, access.url(), broker.bootstrap(), worker.url(), state.log()));
-        if (access.key().startsWith("${")) {
-            around.screen()
-                    .say(
-                            "Crisp is asked once a minute, as a token has so many requests a day: changes take that long to"
-                                    + " show.\n");
-        }
+        around.screen().say(whatToSee(simulated) + "\n");
         around.screen()
                 .say("Type resolve 3, send 3 Hello, archive 3, profile lena@example.org nickname=Lena, list, help or"
                         + " quit.\n");
+    }
+
+    private static String whatToSee(boolean simulated) {
+        var conversations = simulated
+                ? "conversations and contacts that changed within a second or two."
+                : "conversations and contacts that changed within a minute or two,\nas they cost requests, of which a token"
+                        + " has so many a day.";
+        return "Messages show the moment they are written, corrected or removed; " + conversations;
     }
 
     private void tellFailure(String connector) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -70,6 +71,19 @@ final class QuickstartProcess implements AutoCloseable {
                 .filter(line -> pattern.matcher(line).find())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits until the numbers before {@code unit}, in the lines that have this beginning, come to a total. */
+    void awaitSum(String beginning, String unit, int total) {
+        var number = Pattern.compile(Pattern.quote(beginning) + ".*?([0-9]+) " + Pattern.quote(unit));
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(
+                        lines.stream()
+                                .map(number::matcher)
+                                .filter(Matcher::find)
+                                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                                .sum())
+                .as(beginning + " " + unit)
+                .isEqualTo(total));
     }
 
     /** Waits until the process has ended, and returns its status. */

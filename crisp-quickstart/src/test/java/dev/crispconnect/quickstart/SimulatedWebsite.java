@@ -66,7 +66,10 @@ final class SimulatedWebsite implements AutoCloseable {
         return simulator.journal().count(method, "/website/{website_id}/conversation/{session_id}/" + part);
     }
 
-    /** A source that writes to topics named {@code <prefix>.conversations} and so on, and looks every second. */
+    /**
+     * A source that writes to topics named {@code <prefix>.conversations} and so on, and looks every second, whether it hears
+     * that something changed or not.
+     */
     Map<String, String> source(String prefix) {
         var config = connection();
         config.putAll(Map.of(
@@ -75,7 +78,9 @@ final class SimulatedWebsite implements AutoCloseable {
                 "crisp.website.ids", settings.websiteId(),
                 "topic.pattern", prefix + ".${feed}",
                 "poll.interval.ms", "1000",
-                "people.poll.interval.ms", "1000"));
+                "people.poll.interval.ms", "1000",
+                "refresh.interval.ms", "1000",
+                "audit.interval.ms", "3000"));
         return config;
     }
 

@@ -32,7 +32,7 @@ final class SinkPoints {
     private SinkPoints() {}
 
     private static Watch offsetsCommitted(Scene scene) {
-        return new OffsetsMoved(
+        return new NumberMoved(
                 () -> scene.kafka().committed(scene.consumerGroup()),
                 1 + scene.chance().nextInt(2));
     }

@@ -1,6 +1,9 @@
 package dev.crispconnect.quickstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.crispconnect.simulator.SimulatorSettings;
+import dev.crispconnect.simulator.workspace.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,24 @@ class SourceKilledEndToEndTest {
 
     private static RunningKafka kafka;
 
+    private enum Mode {
+        REALTIME,
+        POLLING
+    }
+
+    /** @param name begins the names of its topics */
+    private record Setup(String name, Mode mode, boolean exactlyOnce) {
+        private Map<String, String> config(SimulatedWebsite crisp) {
+            var config = crisp.source(name);
+            config.put("capture.mode", mode == Mode.REALTIME ? "realtime" : "polling");
+            config.put("validate.live", "false");
+            config.put("quota.requests.per.day", "1000000");
+            // with this a worker that does not support it refuses the configuration
+            config.put("exactly.once.support", exactlyOnce ? "required" : "requested");
+            return config;
+        }
+    }
+
     @BeforeAll
     static void start() {
         kafka = new RunningKafka();
@@ -27,39 +48,64 @@ class SourceKilledEndToEndTest {
     }
 
     @Test
-    void whereTheWorkerSupportsExactlyOnceNothingIsLostAndNothingComesTwice() {
-        PLAN.run(SourcePoints.ALL, (seed, points) -> {
-            var ledger = round("once-" + seed, true, seed, points);
-            ledger.assertNothingCameTwice();
-            return ledger.figures();
-        });
+    void hearingWithExactlyOnceNothingIsLostAndNothingComesTwice() {
+        PLAN.run(SourcePoints.REALTIME, (seed, points) -> once(Mode.REALTIME, seed, points));
     }
 
     @Test
-    void whereItDoesNotNothingIsLostAndOrderIsKeptButForRepeats() {
-        PLAN.run(SourcePoints.ALL, (seed, points) -> round("least-" + seed, false, seed, points)
+    void hearingWithoutItNothingIsLostAndOrderIsKeptButForRepeats() {
+        PLAN.run(SourcePoints.REALTIME, (seed, points) -> round(
+                        new Setup("heard-least-" + seed, Mode.REALTIME, false), seed, points)
                 .figures());
     }
 
+    @Test
+    void pollingWithExactlyOnceNothingIsLostAndNothingComesTwice() {
+        PLAN.run(SourcePoints.POLLING, (seed, points) -> once(Mode.POLLING, seed, points));
+    }
+
+    @Test
+    void pollingWithoutItNothingIsLostAndOrderIsKeptButForRepeats() {
+        PLAN.run(SourcePoints.POLLING, (seed, points) -> round(
+                        new Setup("polled-least-" + seed, Mode.POLLING, false), seed, points)
+                .figures());
+    }
+
+    private static String once(Mode mode, long seed, List<KillPoint> points) throws Exception {
+        var name = (mode == Mode.REALTIME ? "heard-once-" : "polled-once-") + seed;
+        var ledger = round(new Setup(name, mode, true), seed, points);
+        ledger.assertNothingCameTwice();
+        return ledger.figures();
+    }
+
     /** Returns what was checked to be complete. */
-    private static SourceLedger round(String name, boolean exactlyOnce, long seed, List<KillPoint> points)
-            throws Exception {
+    private static SourceLedger round(Setup setup, long seed, List<KillPoint> points) throws Exception {
+        var name = setup.name();
         try (var crisp = new SimulatedWebsite(SimulatorSettings.defaults().withSeed(seed));
                 var topics = kafka.topics(3, name + ".conversations", name + ".messages", name + ".people");
-                var workers = new MortalWorkers(kafka.bootstrap(), name, exactlyOnce)) {
+                var workers = new MortalWorkers(kafka.bootstrap(), name, setup.exactlyOnce())) {
             crisp.workspace().seed(90, 3, 20);
             crisp.workspace().seed(6, 90, 0);
-            var scene = new Scene(kafka, crisp.simulator(), topics, name, new Random(seed));
-            try (var traffic = new LiveTraffic(crisp.workspace(), seed)) {
-                die(workers, scene, points, config(crisp, name, exactlyOnce));
-                traffic.requireUnharmed();
+            try (var chronicle = new Chronicle(crisp)) {
+                var scene = new Scene(kafka, crisp.simulator(), topics, name, new Random(seed));
+                try (var traffic = new LiveTraffic(crisp.workspace(), seed)) {
+                    die(workers, scene, points, setup.config(crisp));
+                    traffic.requireUnharmed();
+                }
+                var ledger = new SourceLedger(crisp, chronicle, topics, name);
+                workers.begin();
+                topics.until(CATCHING_UP, ledger::assertNothingIsMissing);
+                if (setup.mode() == Mode.REALTIME) {
+                    topics.until(CATCHING_UP, () -> assertThat(chronicle.connection())
+                            .isPresent());
+                    assertThatWhatIsToldComes(crisp, chronicle, topics, ledger);
+                }
+                crisp.workspace().visitorWrites(crisp.sessionIds().get(0), "nothing comes after this");
+                topics.until(CATCHING_UP, ledger::assertNothingIsMissing);
+                ledger.assertNothingIsMadeUp();
+                ledger.assertWhatWasToldBeforeSomethingThatCameHasCome();
+                return ledger;
             }
-            var ledger = new SourceLedger(crisp, topics, name);
-            workers.begin();
-            topics.until(CATCHING_UP, ledger::assertNothingIsMissing);
-            crisp.workspace().visitorWrites(crisp.sessionIds().get(0), "nothing comes after this");
-            topics.until(CATCHING_UP, ledger::assertNothingIsMissing);
-            return ledger;
         }
     }
 
@@ -75,11 +121,24 @@ class SourceKilledEndToEndTest {
         }
     }
 
-    private static Map<String, String> config(SimulatedWebsite crisp, String name, boolean exactlyOnce) {
-        var config = crisp.source(name);
-        config.put("validate.live", "false");
-        // with this a worker that does not support it refuses the configuration
-        config.put("exactly.once.support", exactlyOnce ? "required" : "requested");
-        return config;
+    /** To a worker that is not killed any more: whatever the age of what was edited or removed. */
+    private static void assertThatWhatIsToldComes(
+            SimulatedWebsite crisp, Chronicle chronicle, TopicReader topics, SourceLedger ledger) {
+        var sessions = crisp.sessionIds();
+        var edited = sessions.get(1);
+        var before = chronicle.of(edited).size();
+        var texts = crisp.workspace().messages().of(edited).stream()
+                .filter(message -> message.type().equals("text"))
+                .toList();
+        assertThat(texts).as("texts of %s", edited).hasSizeGreaterThan(1);
+        var operator = crisp.workspace().operatorChat(edited);
+        operator.edits(texts.get(0).fingerprint(), "this was edited at last");
+        operator.removes(texts.get(1).fingerprint());
+        crisp.workspace().conversations().setState(edited, State.RESOLVED);
+        crisp.workspace().conversations().remove(sessions.get(2));
+        topics.until(CATCHING_UP, () -> {
+            ledger.assertHasCome(edited, chronicle.of(edited).subList(before, before + 2));
+            ledger.assertGone(sessions.get(2));
+        });
     }
 }

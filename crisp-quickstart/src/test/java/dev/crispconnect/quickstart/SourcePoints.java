@@ -1,7 +1,9 @@
 package dev.crispconnect.quickstart;
 
 import dev.crispconnect.simulator.fault.Target;
+import dev.crispconnect.simulator.realtime.RealtimeCounts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where workers with a source are killed. */
 final class SourcePoints {
@@ -11,9 +13,14 @@ final class SourcePoints {
             Target.route("GET", "/website/{website_id}/conversation/{session_id}/messages");
     private static final Target FURTHER_MESSAGES = MESSAGES.withPath("timestamp_(before|after)=");
     private static final Target PEOPLE = Target.route("GET", "/website/{website_id}/people/profiles/{page}");
+    private static final Target ENDPOINTS = Target.route("GET", "/website/{website_id}/connect/endpoints");
+    private static final String WRITTEN = "message:send";
+    private static final String[] ALL_MESSAGES = {WRITTEN, "message:received"};
+    private static final String EDITED = "message:updated";
+    private static final String REMOVED = "message:removed";
 
-    /** In the order in which they are gone through: first those that need a past that is not read yet. */
-    static final List<KillPoint> ALL = List.of(
+    /** Those that need a past that is not read yet. */
+    private static final List<KillPoint> PAST = List.of(
             new KillPoint("before the first page of conversations is answered", scene -> scene.received(PAGE, 0)),
             new KillPoint("when half of a page of conversations is answered", scene -> scene.halfAnswered(PAGE, 1)),
             new KillPoint("behind a page, before any message", scene -> scene.received(MESSAGES, 0)),
@@ -28,11 +35,53 @@ final class SourcePoints {
             new KillPoint("between a look and its messages", scene -> scene.received(MESSAGES, 20)),
             new KillPoint("when people have just reached the topic", scene -> scene.recordsIn("people", 3)));
 
+    private static final List<KillPoint> HEARING = List.of(
+            new KillPoint("when it has asked where to connect", scene -> scene.received(ENDPOINTS, 1)),
+            new KillPoint("right after the upgrade", SourcePoints::upgraded),
+            new KillPoint(
+                    "between the authentication and the first look", scene -> new Connected(scene.crisp(), WRITTEN)),
+            new KillPoint("when it catches up by the list", scene -> scene.received(CHANGES, 0)),
+            new KillPoint("when it catches up on messages", scene -> scene.received(MESSAGES, 3)),
+            new KillPoint("while events are held", scene -> heldUp(scene, 20, ALL_MESSAGES)),
+            new KillPoint("while an edit is held", scene -> heldUp(scene, 2, EDITED)),
+            new KillPoint("while a removal is held", scene -> heldUp(scene, 1, REMOVED)),
+            new KillPoint("when a message was just told", scene -> scene.told(100, ALL_MESSAGES)),
+            new KillPoint("when an edit was just told", scene -> scene.told(8, EDITED)),
+            new KillPoint("when the removal of a message was just told", scene -> scene.told(5, REMOVED)),
+            new KillPoint("when that of a conversation was just told", scene -> scene.told(2, "session:removed")),
+            new KillPoint("during a look on account of what was told", scene -> scene.receivedAfter(CHANGES, 2, 6)),
+            new KillPoint("during such a look at people", scene -> scene.receivedAfter(PEOPLE, 2, 4)),
+            new KillPoint("right after a cut and another connection", scene -> scene.reconnected(WRITTEN)),
+            new KillPoint(
+                    "when it catches up after a cut",
+                    scene -> new Sequel(scene.reconnected(WRITTEN), () -> scene.received(CHANGES, 0))));
+
+    /** In the order in which they are gone through. */
+    static final List<KillPoint> REALTIME =
+            Stream.concat(PAST.stream(), HEARING.stream()).toList();
+
+    /** The same for a worker that hears nothing. */
+    static final List<KillPoint> POLLING = PAST;
+
     private SourcePoints() {}
 
     private static Watch offsetsStored(Scene scene) {
-        return new OffsetsMoved(
+        return new NumberMoved(
                 () -> scene.kafka().ends(MortalWorkers.offsetsTopic(scene.name()), 1),
                 1 + scene.chance().nextInt(3));
+    }
+
+    private static Watch upgraded(Scene scene) {
+        return new NumberMoved(
+                () -> counts(scene).connects(), 1 + scene.chance().nextInt(2));
+    }
+
+    private static RealtimeCounts counts(Scene scene) {
+        return scene.crisp().realtime().counts();
+    }
+
+    /** The look that comes first is not answered, and meanwhile this is told. */
+    private static Watch heldUp(Scene scene, int most, String... events) {
+        return new Sequel(scene.received(CHANGES, 0), () -> scene.told(most, events));
     }
 }

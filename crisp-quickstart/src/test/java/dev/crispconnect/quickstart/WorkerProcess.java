@@ -46,6 +46,8 @@ final class WorkerProcess implements AutoCloseable {
             var file = folder.resolve(name + ".properties");
             write(file, settings);
             var log = folder.resolve(name + ".log");
+            // one of an earlier run tells where that run's worker was
+            Files.deleteIfExists(log);
             var target = Path.of("target").toAbsolutePath();
             var command = List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

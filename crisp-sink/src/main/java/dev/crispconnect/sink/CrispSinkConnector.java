@@ -6,6 +6,7 @@ import dev.crispconnect.client.connect.ValidationReport;
 import dev.crispconnect.client.time.SystemTime;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -63,6 +64,18 @@ public final class CrispSinkConnector extends SinkConnector {
             configs.get(task).put(TaskExposure.TASK_ID, Integer.toString(task));
         }
         return configs;
+    }
+
+    /**
+     * Accepts offsets of the topics that are read, and the removal of any. Nothing is to be done about what was executed
+     * already: whoever has a partition next looks up as much of it as after a crash.
+     *
+     * @throws org.apache.kafka.connect.errors.ConnectException when an offset is negative or of a topic that is not read
+     */
+    @Override
+    public boolean alterOffsets(Map<String, String> connectorConfig, Map<TopicPartition, Long> offsets) {
+        EditedOffsets.check(connectorConfig, offsets);
+        return true;
     }
 
     @Override

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Queue;
 
 /**
- * Commands that may not be executed yet, as too many of their partition's records are ahead of what is committed. In their
- * order. Confined to the task's thread.
+ * Commands that may not be executed yet, as too many of their partition's records are ahead of what is committed, or as it
+ * is too early to find out whether they were executed before. In their order. Confined to the task's thread.
  */
 final class HeldOrders {
 
     private final Map<Progress, Queue<Order>> byAssignment = new HashMap<>();
 
     /** Takes an order in when it must wait. @return whether it must */
-    boolean hold(Order order) {
+    boolean hold(Order order, long nowNanos) {
         Queue<Order> before = byAssignment.get(order.progress());
-        if (before == null && order.progress().mayExecute(order.nth())) {
+        if (before == null && order.progress().mayExecute(order.nth(), nowNanos)) {
             return false;
         }
         byAssignment
@@ -30,7 +30,7 @@ final class HeldOrders {
     }
 
     /** Moves those that may be executed by now to the end of a list, and forgets those of lost assignments. */
-    void releaseTo(List<Order> ready) {
+    void releaseTo(List<Order> ready, long nowNanos) {
         Iterator<Map.Entry<Progress, Queue<Order>>> each =
                 byAssignment.entrySet().iterator();
         while (each.hasNext()) {
@@ -40,7 +40,7 @@ final class HeldOrders {
                 held.clear();
             }
             while (!held.isEmpty()
-                    && held.element().progress().mayExecute(held.element().nth())) {
+                    && assignment.getKey().mayExecute(held.element().nth(), nowNanos)) {
                 ready.add(held.remove());
             }
             if (held.isEmpty()) {

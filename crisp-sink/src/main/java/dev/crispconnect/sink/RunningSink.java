@@ -54,21 +54,30 @@ final class RunningSink implements AutoCloseable {
     private final Lanes lanes;
     private final Settlements settlements;
     private final Pace pace;
+    private final int maxUncommitted;
+    private final DeliveryMetrics deliveryMetrics;
     private final SinkMetrics metrics;
     private RuntimeException failure;
 
     RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
         this.taskName = settings.taskName();
-        this.parser = new CommandParser(settings.commandByTopic(), settings.websiteId(), settings.responseBytes());
+        this.parser = new CommandParser(settings.commandByTopic(), settings.commands());
         this.nullValues = settings.nullValues();
         this.errantRecords = ErrantRecords.of(context);
         this.connections = connections;
         this.frontier = new Frontier(() -> assignment(settings.delivery()));
+        this.maxUncommitted = settings.delivery().maxUncommitted();
+        this.deliveryMetrics = new DeliveryMetrics(connections.metrics());
         this.lanes = new Lanes(
-                connections.client(), connections.timer(), connections.time(), settings.delivery(), finished::add);
+                connections.client(),
+                connections.timer(),
+                connections.time(),
+                settings.delivery(),
+                deliveryMetrics,
+                finished::add);
         this.settlements = new Settlements(connections.results(), connections.time());
-        this.pace = new Pace(context, connections.time(), settings.maxBuffered());
-        this.metrics = new SinkMetrics(connections.metrics(), connections.time(), lanes::inFlight);
+        this.pace = new Pace(taskName, context, connections.time(), settings.maxBuffered());
+        this.metrics = new SinkMetrics(connections.metrics(), connections.time(), lanes);
     }
 
     private static Progress assignment(DeliverySettings settings) {
@@ -86,6 +95,13 @@ final class RunningSink implements AutoCloseable {
     void assigned(Collection<TopicPartition> partitions) {
         frontier.open(partitions);
         pace.opened(partitions);
+        LOG.info(
+                "Partitions assigned: task={} partitions={} inDoubt={}, the first {} records of each: what they may have"
+                        + " left is looked up before it is done",
+                taskName,
+                partitions.size(),
+                (long) partitions.size() * maxUncommitted,
+                maxUncommitted);
     }
 
     /**
@@ -97,7 +113,7 @@ final class RunningSink implements AutoCloseable {
         throwFailure();
         attempt(() -> {
             List<Order> orders = new ArrayList<>(records.size());
-            held.releaseTo(orders);
+            held.releaseTo(orders, connections.time().nanoTime());
             for (SinkRecord record : records) {
                 take(record, orders);
             }
@@ -106,8 +122,8 @@ final class RunningSink implements AutoCloseable {
         settle();
         throwFailure();
         frontier.tellOfDoubts();
-        metrics.buffered(frontier.outstanding());
         pace.follow(frontier);
+        showWaiting();
     }
 
     /** What may be committed. Leaves it to {@link #put} to throw: a worker commits nothing when this does. */
@@ -119,7 +135,7 @@ final class RunningSink implements AutoCloseable {
     /** Partitions were taken away: their commands that wait are forgotten, the calls on the wire get a moment. */
     void revoked(Collection<TopicPartition> partitions) {
         frontier.close(partitions);
-        metrics.buffered(frontier.outstanding());
+        showWaiting();
         try {
             lanes.drop(order -> order.progress().isClosed(), MOMENT);
         } catch (InterruptedException interrupted) {
@@ -133,10 +149,16 @@ final class RunningSink implements AutoCloseable {
         frontier.close();
         connections.close();
         LOG.info(
-                "Crisp sink stopped: task={} outcomes={} calls={}",
+                "Crisp sink stopped: task={} outcomes={} calls={} lookups={} duplicatesAvoided={}",
                 taskName,
                 metrics.totals(),
-                CallMetrics.totals(connections.metrics()));
+                CallMetrics.totals(connections.metrics()),
+                deliveryMetrics.lookups(),
+                deliveryMetrics.duplicatesAvoided());
+    }
+
+    private void showWaiting() {
+        metrics.waiting(frontier.outstanding(), pace.pausedPartitions(), settlements.outstanding());
     }
 
     private void take(SinkRecord record, List<Order> orders) {
@@ -150,8 +172,14 @@ final class RunningSink implements AutoCloseable {
             metrics.ignored();
             progress.done(at.offset());
         } else if (parsed instanceof Parsed.Accepted accepted) {
-            Order order = new Order(accepted, record, at, progress, progress.nth());
-            if (!held.hold(order)) {
+            Order order = new Order(
+                    accepted,
+                    record,
+                    at,
+                    progress,
+                    progress.nth(),
+                    connections.time().nanoTime());
+            if (!held.hold(order, connections.time().nanoTime())) {
                 orders.add(order);
             }
         } else {

@@ -61,6 +61,11 @@ final class Settlements {
         }
     }
 
+    /** How many wait to be stored. */
+    int outstanding() {
+        return unsent.size() + unacknowledged.size();
+    }
+
     private void send() {
         while (!unsent.isEmpty()) {
             Settlement next = unsent.element();

@@ -1,8 +1,9 @@
 package dev.crispconnect.sink;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
+import dev.crispconnect.sink.command.ArchiveMode;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -13,7 +14,6 @@ import org.apache.kafka.common.config.ConfigException;
 final class SinkDefinition {
 
     private static final String COMMANDS = "Commands";
-    private static final String RESULTS = "Results";
     /** What can be a part of a path; Crisp says whether it knows it. */
     private static final Pattern WEBSITE_ID = Pattern.compile("[a-zA-Z0-9-]*");
 
@@ -24,11 +24,9 @@ final class SinkDefinition {
         addWebsite(definition);
         addTopicCommands(definition);
         addNullValues(definition);
+        addArchive(definition);
         DeliveryDefinition.addTo(definition);
-        addResultsTopic(definition);
-        addResultsBrokers(definition);
-        addKeyConverter(definition);
-        addValueConverter(definition);
+        ResultsDefinition.addTo(definition);
         return definition;
     }
 
@@ -87,108 +85,33 @@ final class SinkDefinition {
                 nulls);
     }
 
-    private static void addResultsTopic(ConfigDef definition) {
+    private static void addArchive(ConfigDef definition) {
+        Choice modes = new Choice(
+                Arrays.stream(ArchiveMode.values()).map(ArchiveMode::setting).toList());
         definition.define(
-                SinkKeys.RESULTS_TOPIC,
+                SinkKeys.ARCHIVE_MODE,
                 ConfigDef.Type.STRING,
-                "",
+                ArchiveMode.RESOLVE_AND_TAG.setting(),
+                modes,
                 Importance.MEDIUM,
-                "Topic that gets one record per command, keyed like it, telling what became of it. A command's offset is"
-                        + " committed only when its result is stored. Empty for no results, and no look-ups.",
-                RESULTS,
-                1,
-                Width.MEDIUM,
-                "Results topic",
-                List.of(
-                        SinkKeys.RESULTS_BOOTSTRAP_SERVERS,
-                        SinkKeys.RESULTS_KEY_CONVERTER,
-                        SinkKeys.RESULTS_VALUE_CONVERTER));
-    }
-
-    private static void addResultsBrokers(ConfigDef definition) {
-        definition.define(
-                SinkKeys.RESULTS_BOOTSTRAP_SERVERS,
-                ConfigDef.Type.STRING,
-                "",
-                Importance.MEDIUM,
-                "Brokers that results are written to; needed with results.topic. Every other setting of a Kafka producer"
-                        + " may be given with the prefix results.producer. too; acks, enable.idempotence and max.block.ms"
-                        + " are kept at all, true and 0.",
-                RESULTS,
-                2,
-                Width.LONG,
-                "Brokers for results",
-                new WhenResultsAreWanted());
-    }
-
-    private static void addKeyConverter(ConfigDef definition) {
-        definition.define(
-                SinkKeys.RESULTS_KEY_CONVERTER,
-                ConfigDef.Type.STRING,
-                "",
-                Importance.LOW,
-                "Class that makes the keys of results; settings of it with this prefix. Empty: text stays text, bytes stay"
-                        + " bytes, structs and maps become JSON without schema.",
-                RESULTS,
-                3,
-                Width.LONG,
-                "Key converter of results",
-                new WhenResultsAreWanted());
-    }
-
-    private static void addValueConverter(ConfigDef definition) {
-        definition.define(
-                SinkKeys.RESULTS_VALUE_CONVERTER,
-                ConfigDef.Type.STRING,
-                "org.apache.kafka.connect.json.JsonConverter",
-                new ConfigDef.NonEmptyString(),
-                Importance.LOW,
-                "Class that makes the values of results; settings of it with this prefix, schemas.enable being false"
-                        + " unless set.",
-                RESULTS,
+                "What archive_conversation does, as Crisp has no archive. 'resolve_and_tag': the conversation gets the"
+                        + " segment archived and is resolved. 'move_to_inbox': it is moved to archive.inbox.id and"
+                        + " resolved. 'remove': it is removed with its messages, for good.",
+                COMMANDS,
                 4,
-                Width.LONG,
-                "Value converter of results",
-                new WhenResultsAreWanted());
-    }
-
-    /** One of a few words. */
-    private record Choice(List<String> words) implements ConfigDef.Validator, ConfigDef.Recommender {
-
-        @Override
-        public void ensureValid(String name, Object value) {
-            if (!words.contains(value)) {
-                throw new ConfigException(name, value, "it must be one of " + words);
-            }
-        }
-
-        @Override
-        public List<Object> validValues(String name, Map<String, Object> parsedConfig) {
-            return List.copyOf(words);
-        }
-
-        @Override
-        public boolean visible(String name, Map<String, Object> parsedConfig) {
-            return true;
-        }
-
-        @Override
-        public String toString() {
-            return words.toString();
-        }
-    }
-
-    /** Shows a setting only where it has an effect. */
-    private static final class WhenResultsAreWanted implements ConfigDef.Recommender {
-
-        @Override
-        public List<Object> validValues(String name, Map<String, Object> parsedConfig) {
-            return List.of();
-        }
-
-        @Override
-        public boolean visible(String name, Map<String, Object> parsedConfig) {
-            return SinkKeys.isSet(parsedConfig.get(SinkKeys.RESULTS_TOPIC));
-        }
+                Width.MEDIUM,
+                "Archive mode",
+                List.of(SinkKeys.ARCHIVE_INBOX_ID),
+                modes);
+        definition.define(
+                SinkKeys.ARCHIVE_INBOX_ID,
+                ConfigDef.Type.STRING,
+                "",
+                Importance.LOW,
+                "Inbox that archived conversations are moved to; needed with archive.mode=move_to_inbox.",
+                COMMANDS,
+                5,
+                Width.MEDIUM,
+                "Archive inbox id");
     }
 }

@@ -1,16 +1,17 @@
 package dev.crispconnect.sink;
 
 import dev.crispconnect.client.connect.ConnectionKeys;
-import java.util.Arrays;
+import dev.crispconnect.sink.command.ArchiveMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
 
 /** The keys of the sink's own settings; {@link SinkDefinition} says what they do. */
 final class SinkKeys {
 
     static final String WEBSITE_ID = "crisp.website.id";
     static final String TOPIC_COMMANDS = "topic.commands";
+    static final String ARCHIVE_MODE = "archive.mode";
+    static final String ARCHIVE_INBOX_ID = "archive.inbox.id";
     static final String BEHAVIOR_ON_NULL_VALUES = "behavior.on.null.values";
     static final String MAX_IN_FLIGHT = "max.in.flight";
     static final String MAX_BUFFERED_RECORDS = "max.buffered.records";
@@ -41,6 +42,16 @@ final class SinkKeys {
                     RESULTS_BOOTSTRAP_SERVERS + " must be set when " + RESULTS_TOPIC
                             + " is: a connector is not told its worker's brokers");
         }
+        boolean moves = ArchiveMode.MOVE_TO_INBOX.setting().equals(values.get(ARCHIVE_MODE));
+        if (moves != isSet(values.get(ARCHIVE_INBOX_ID)) && values.get(ARCHIVE_MODE) != null) {
+            conflicts.put(
+                    ARCHIVE_INBOX_ID,
+                    moves
+                            ? ARCHIVE_INBOX_ID + " must be set when " + ARCHIVE_MODE + " is "
+                                    + ArchiveMode.MOVE_TO_INBOX.setting()
+                            : ARCHIVE_INBOX_ID + " has no effect unless " + ARCHIVE_MODE + " is "
+                                    + ArchiveMode.MOVE_TO_INBOX.setting());
+        }
         return conflicts;
     }
 
@@ -51,23 +62,13 @@ final class SinkKeys {
      */
     static Map<String, String> loops(Map<String, String> properties) {
         String results = properties.getOrDefault(RESULTS_TOPIC, "").strip();
-        boolean listed = Arrays.stream(properties.getOrDefault("topics", "").split(","))
-                .anyMatch(topic -> topic.strip().equals(results));
-        if (results.isEmpty() || !(listed || matches(properties.getOrDefault("topics.regex", ""), results))) {
+        if (results.isEmpty() || !ReadTopics.contain(results, properties)) {
             return Map.of();
         }
         return Map.of(
                 RESULTS_TOPIC,
                 "it is among the topics that are read: each result would be read as a command, and refused with another"
                         + " result");
-    }
-
-    private static boolean matches(String regex, String topic) {
-        try {
-            return topic.matches(regex);
-        } catch (PatternSyntaxException saidByConnect) {
-            return false;
-        }
     }
 
     static boolean isSet(Object value) {

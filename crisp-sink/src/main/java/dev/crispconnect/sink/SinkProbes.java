@@ -13,8 +13,9 @@ final class SinkProbes {
     private SinkProbes() {}
 
     static List<Probe> of(SinkSettings settings) {
-        if (!settings.websiteId().isBlank()) {
-            return List.of(Probe.website(SinkKeys.WEBSITE_ID, settings.websiteId()));
+        if (!settings.commands().websiteId().isBlank()) {
+            return List.of(
+                    Probe.website(SinkKeys.WEBSITE_ID, settings.commands().websiteId()));
         }
         return settings.client().credentials().tier() == Tier.PLUGIN ? List.of(Probe.pluginAccount()) : List.of();
     }

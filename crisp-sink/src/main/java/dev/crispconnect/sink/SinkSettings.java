@@ -3,6 +3,8 @@ package dev.crispconnect.sink;
 import dev.crispconnect.client.ClientSettings;
 import dev.crispconnect.client.connect.ConnectionKeys;
 import dev.crispconnect.client.connect.TaskExposure;
+import dev.crispconnect.sink.command.ArchiveMode;
+import dev.crispconnect.sink.command.CommandSettings;
 import dev.crispconnect.sink.delivery.Allowance;
 import dev.crispconnect.sink.delivery.DeliverySettings;
 import dev.crispconnect.sink.result.ResultSettings;
@@ -20,7 +22,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param name of the connector, for names of threads and producers
  * @param taskName for log lines
  * @param liveCheck how long validating may ask Crisp itself; empty when it is not to
- * @param websiteId website of the commands that name none; empty for none
+ * @param commands what commands are given besides their records
  * @param commandByTopic the command of records that name none, by topic
  * @param maxBuffered how many records may be without an outcome before the worker is asked to bring no more
  * @param results where results go; empty when none are wanted
@@ -31,7 +33,7 @@ record SinkSettings(
         ClientSettings client,
         Optional<Duration> liveCheck,
         DeliverySettings delivery,
-        String websiteId,
+        CommandSettings commands,
         Map<String, String> commandByTopic,
         NullValues nullValues,
         int maxBuffered,
@@ -49,6 +51,7 @@ record SinkSettings(
         });
         int maxInFlight = config.getInt(SinkKeys.MAX_IN_FLIGHT);
         String name = properties.getOrDefault("name", "crisp-sink");
+        Optional<ResultSettings> results = results(config);
         return new SinkSettings(
                 name,
                 "crisp-sink-" + name + "-" + properties.getOrDefault(TaskExposure.TASK_ID, "0"),
@@ -64,24 +67,32 @@ record SinkSettings(
                         new Allowance(
                                 config.getDouble(SinkKeys.RATE_LIMIT_REQUESTS_PER_SECOND),
                                 config.getInt(SinkKeys.QUOTA_REQUESTS_PER_DAY))),
-                config.getString(SinkKeys.WEBSITE_ID),
+                commands(config, results),
                 TopicCommands.parse(config.getList(SinkKeys.TOPIC_COMMANDS)),
                 NullValues.of(config.getString(SinkKeys.BEHAVIOR_ON_NULL_VALUES)),
                 config.getInt(SinkKeys.MAX_BUFFERED_RECORDS),
-                results(config));
+                results);
     }
 
-    /** How long the answer to a look-up may be; empty when nobody would get one. */
-    OptionalInt responseBytes() {
-        return results.map(wanted -> OptionalInt.of(wanted.responseBytes())).orElseGet(OptionalInt::empty);
+    private static CommandSettings commands(AbstractConfig config, Optional<ResultSettings> results) {
+        return new CommandSettings(
+                config.getString(SinkKeys.WEBSITE_ID),
+                ArchiveMode.of(config.getString(SinkKeys.ARCHIVE_MODE)),
+                config.getString(SinkKeys.ARCHIVE_INBOX_ID),
+                config.getString(ConnectionKeys.TOKEN_TIER).equalsIgnoreCase("user"),
+                results.map(wanted -> OptionalInt.of(wanted.responseBytes())).orElseGet(OptionalInt::empty));
     }
 
     /** Named values for a log line: none is a secret. */
     String describe() {
         return "api=" + client.apiUrl() + " tier=" + client.credentials().tier().wire() + " website="
-                + (websiteId.isEmpty() ? "none" : websiteId) + " maxInFlight=" + delivery.maxInFlight()
+                + (commands.websiteId().isEmpty() ? "none" : commands.websiteId()) + " archiveMode="
+                + commands.archive().setting() + " maxInFlight=" + delivery.maxInFlight()
                 + " maxBuffered=" + maxBuffered + " retryDeadlineMs="
-                + delivery.deadline().toMillis() + " maxUncommitted=" + delivery.maxUncommitted()
+                + delivery.deadline().toMillis() + " lookupDelayMs="
+                + delivery.lookupDelay().toMillis()
+                + " rememberedIds=" + delivery.remembered() + " nullValues=" + nullValues.setting() + " maxUncommitted="
+                + delivery.maxUncommitted()
                 + " requestsPerSecond=" + delivery.allowance().requestsPerSecond() + " requestsPerDay="
                 + delivery.allowance().requestsPerDay() + " resultsTopic="
                 + results.map(ResultSettings::topic).orElse("none");

@@ -8,16 +8,16 @@ import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
+import dev.crispconnect.simulator.workspace.Inbox;
+import dev.crispconnect.simulator.workspace.Membership.Role;
+import dev.crispconnect.simulator.workspace.Workspace;
 import dev.crispconnect.sink.command.Commands;
+import dev.crispconnect.sink.command.DocumentedExamples;
 import dev.crispconnect.sink.delivery.DaemonTimer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -27,56 +27,41 @@ import org.junit.jupiter.api.Test;
 /** What {@code docs/commands.md} shows works as it stands there. */
 class CommandDocsTest {
 
-    private static final Path PAGE = Path.of("../docs/commands.md");
-    private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final String DOCUMENTED_SESSION = "session_3f0c2a57-5a0d-4e0b-8d0e-5c1b7a9f1e10";
-    private static final String DOCUMENTED_FINGERPRINT = "524653764345";
+    private static final String DOCUMENTED_FINGERPRINT = "176000012012345";
     private static final String DOCUMENTED_OPERATOR = "c2a4b6d8-1357-4bdf-9ace-02468ace1357";
+    private static final String DOCUMENTED_INBOX = "5e3f1a70-2f4d-4a0e-9d6c-7b1c2d3e4f50";
+    private static final String DOCUMENTED_SECRET = "secret-of-the-inviting-user";
     private static final TopicPartition PARTITION = new TopicPartition("crisp.commands", 0);
 
-    private static List<String> examples() throws IOException {
-        return EXAMPLE.matcher(Files.readString(PAGE))
-                .results()
-                .map((MatchResult example) -> example.group(1))
-                .toList();
-    }
-
     @Test
-    void everyCommandAndAliasIsDescribed() throws IOException {
-        String page = Files.readString(PAGE);
+    void everyCommandAndAliasIsDescribed() {
+        String page = DocumentedExamples.page();
 
         assertThat(Commands.names()).allSatisfy(name -> assertThat(page).containsPattern("(## |`)" + name));
     }
 
     @Test
-    void everyExampleIsExecuted() throws IOException {
+    void everyExampleIsExecuted() {
         FakeContext context = new FakeContext();
         try (CrispSimulator crisp = CrispSimulator.start(SimulatorSettings.defaults());
                 RunningSink sink = sink(crisp, context)) {
-            String sessionId =
-                    crisp.workspace().visitorArrives("Lena", "lena@example.org").sessionId();
-            String fingerprint = Long.toString(
-                    crisp.workspace().visitorWrites(sessionId, "Hello?").fingerprint());
-            String userId = crisp.workspace().operators().list().get(0).userId();
             sink.assigned(List.of(PARTITION));
-            List<String> examples = examples();
+            List<String> examples = DocumentedExamples.all();
             for (int offset = 0; offset < examples.size(); offset++) {
-                String value = examples.get(offset)
-                        .replace(DOCUMENTED_SESSION, sessionId)
-                        .replace(DOCUMENTED_FINGERPRINT, fingerprint)
-                        .replace(DOCUMENTED_OPERATOR, userId);
+                String value = withWhatIsThere(examples.get(offset), crisp);
                 sink.put(List.of(new SinkRecord("crisp.commands", 0, null, null, null, value, offset)));
+                long next = offset + 1L;
+                Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> {
+                    sink.put(List.of());
+                    return context.reported.size() > 0
+                            || sink.committable(Map.of(PARTITION, new OffsetAndMetadata(next)))
+                                            .get(PARTITION)
+                                            .offset()
+                                    == next;
+                });
+                assertThat(context.reported).as(value).isEmpty();
             }
-
-            Awaitility.await().until(() -> {
-                sink.put(List.of());
-                return sink.committable(Map.of(PARTITION, new OffsetAndMetadata(examples.size())))
-                                .get(PARTITION)
-                                .offset()
-                        == examples.size();
-            });
-            assertThat(context.reported).isEmpty();
-            assertThat(crisp.workspace().messages().of(sessionId)).hasSize(4);
         }
     }
 
@@ -96,11 +81,34 @@ class CommandDocsTest {
                         time));
     }
 
+    /** The documented ids replaced by those of a new conversation, its first message, an operator and an inbox. */
+    private static String withWhatIsThere(String example, CrispSimulator crisp) {
+        Workspace workspace = crisp.workspace();
+        String sessionId = workspace.visitorArrives("Lena", "lena@example.org").sessionId();
+        long fingerprint =
+                workspace.visitorWrites(sessionId, "Where is my parcel?").fingerprint();
+        String userId = workspace
+                .operators()
+                .join("Mo", "Adler", "mo-" + sessionId + "@example.org", Role.MEMBER)
+                .userId();
+        String inboxId = workspace
+                .inboxes()
+                .create(new Inbox.Card("Parcels", "", 0, List.of(), List.of(), List.of(), "and"))
+                .inboxId();
+        return example.replace(DOCUMENTED_SESSION, sessionId)
+                .replace(DOCUMENTED_FINGERPRINT, Long.toString(fingerprint))
+                .replace(DOCUMENTED_OPERATOR, userId)
+                .replace(DOCUMENTED_INBOX, inboxId)
+                .replace(DOCUMENTED_SECRET, SimulatorSettings.defaults().userSecret());
+    }
+
     private static SinkSettings settings(CrispSimulator crisp) {
         Map<String, String> properties = new HashMap<>(Settings.minimal());
         properties.put("crisp.api.url", crisp.url().toString());
-        properties.put("crisp.token.identifier", crisp.websiteToken().identifier());
-        properties.put("crisp.token.key", crisp.websiteToken().key());
+        properties.put("crisp.token.identifier", crisp.userToken().identifier());
+        properties.put("crisp.token.key", crisp.userToken().key());
+        // operators are changed by a user's session only
+        properties.put("crisp.token.tier", "user");
         properties.put("crisp.website.id", SimulatorSettings.defaults().websiteId());
         properties.put("results.topic", "results");
         properties.put("results.producer.bootstrap.servers", "localhost:9092");

@@ -107,6 +107,15 @@ final class ConsumerGroup {
             sink.close();
         }
 
+        /** The process will be gone when Crisp has served that many calls; it hears all their answers but the last. */
+        void dieAfter(int calls) {
+            client.dieAfter(calls);
+        }
+
+        boolean isDead() {
+            return client.isDead();
+        }
+
         /** The process is gone: nothing more is sent, no answer is heard, a commit that is under way may be lost. */
         void kill() {
             client.die();

@@ -52,6 +52,7 @@ class CrispSinkConnectorTest {
                 "consumer.override.max.poll.interval.ms | 9999",
                 "retry.deadline.ms | 0",
                 "behavior.on.null.values | delete",
+                "archive.mode | trash",
                 "topic.commands | a",
                 "topic.commands | a:unknown",
                 "topic.commands | :resolve",
@@ -87,6 +88,14 @@ class CrispSinkConnectorTest {
                 key, topics, "results.topic", "crisp.results", "results.producer.bootstrap.servers", "localhost:9092");
 
         assertThat(errors(results).containsKey("results.topic")).isEqualTo(refused);
+    }
+
+    @Test
+    void asksForTheInboxWhereConversationsAreArchivedToIt() {
+        assertThat(errors(Map.of("archive.mode", "move_to_inbox"))).containsOnlyKeys("archive.inbox.id");
+        assertThat(errors(Map.of("archive.inbox.id", "i"))).containsOnlyKeys("archive.inbox.id");
+        assertThat(errors(Map.of("archive.mode", "move_to_inbox", "archive.inbox.id", "i")))
+                .isEmpty();
     }
 
     @Test

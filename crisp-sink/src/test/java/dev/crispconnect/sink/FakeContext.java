@@ -21,6 +21,7 @@ final class FakeContext implements SinkTaskContext {
     final List<Reported> reported = new ArrayList<>();
     boolean hasReporter = true;
     boolean storesReportsAtOnce;
+    RuntimeException tolerance;
     long timeoutMillis = -1;
     int commitRequests;
 
@@ -80,6 +81,9 @@ final class FakeContext implements SinkTaskContext {
     private CompletableFuture<Void> report(SinkRecord record, Throwable error) {
         Reported each = new Reported(record, error, new CompletableFuture<>());
         reported.add(each);
+        if (tolerance != null) {
+            throw tolerance;
+        }
         if (storesReportsAtOnce) {
             each.stored().complete(null);
         }

@@ -24,7 +24,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -152,7 +151,7 @@ class OneEffectPropertiesTest {
         ConsumerGroup group = group(Duration.ofMillis(150));
         produce(group, 120, random);
         misbehave(seed, late);
-        Workers workers = new Workers(group, random);
+        Workers workers = new Workers(group, random, 5 * BOUND);
 
         workers.disturb(12);
         crisp.faults().clear();
@@ -172,7 +171,7 @@ class OneEffectPropertiesTest {
         ConsumerGroup group = group(Duration.ofMillis(2));
         Random random = new Random(42);
         produce(group, 1_500, random);
-        Workers workers = new Workers(group, random);
+        Workers workers = new Workers(group, random, 5 * BOUND);
 
         workers.rebalance(1_000);
         workers.finish();
@@ -199,7 +198,7 @@ class OneEffectPropertiesTest {
         crashing.kill();
         assertThat(group.isAllCommitted()).isFalse();
 
-        new Workers(group, new Random(1)).finish();
+        new Workers(group, new Random(1), 5 * BOUND).finish();
 
         assertWritten();
         assertStates();
@@ -236,95 +235,5 @@ class OneEffectPropertiesTest {
                     .as(id)
                     .isLessThanOrEqualTo(1);
         });
-    }
-
-    /** Two tasks, and what happens to them. */
-    private static final class Workers {
-
-        private final ConsumerGroup group;
-        private final Random random;
-        private final List<ConsumerGroup.Member> members = new ArrayList<>();
-
-        Workers(ConsumerGroup group, Random random) {
-            this.group = group;
-            this.random = random;
-            members.add(group.new Member());
-            members.add(group.new Member());
-            members.get(0).assign(group.partitions());
-        }
-
-        void disturb(int times) {
-            for (int i = 0; i < times; i++) {
-                turns(random.nextInt(60));
-                switch (random.nextInt(4)) {
-                    case 0 -> kill();
-                    case 1 -> stop();
-                    default -> move();
-                }
-            }
-        }
-
-        void rebalance(int times) {
-            for (int i = 0; i < times; i++) {
-                turns(random.nextInt(4));
-                move();
-            }
-        }
-
-        void finish() {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> {
-                        turns(1);
-                        return group.isAllCommitted();
-                    });
-            members.forEach(ConsumerGroup.Member::stop);
-        }
-
-        private void turns(int count) {
-            int[] left = {count};
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> {
-                        members.forEach(member -> member.turn(5 * BOUND));
-                        return --left[0] < 0;
-                    });
-        }
-
-        /** Some partitions go from one task to the other, the rest stays: an incremental rebalance. */
-        private void move() {
-            ConsumerGroup.Member from = members.get(random.nextInt(2));
-            ConsumerGroup.Member to = members.get(members.indexOf(from) == 0 ? 1 : 0);
-            List<TopicPartition> moving = from.assigned().stream()
-                    .filter(partition -> random.nextBoolean())
-                    .toList();
-            from.revoke(moving);
-            to.assign(moving);
-        }
-
-        private void kill() {
-            ConsumerGroup.Member victim = members.remove(random.nextInt(2));
-            List<TopicPartition> lost = List.copyOf(victim.assigned());
-            victim.kill();
-            replace(lost);
-        }
-
-        private void stop() {
-            ConsumerGroup.Member leaving = members.remove(random.nextInt(2));
-            List<TopicPartition> left = List.copyOf(leaving.assigned());
-            leaving.stop();
-            replace(left);
-        }
-
-        private void replace(List<TopicPartition> partitions) {
-            members.add(group.new Member());
-            members.get(random.nextInt(2)).assign(partitions);
-        }
     }
 }

@@ -153,6 +153,20 @@ class RunningSinkTest {
     }
 
     @Test
+    void nothingInDoubtIsCalledBeforeWhatWasAcceptedBeforeCanBeRead() {
+        start(Map.of("lookup.delay.ms", "1000", "max.uncommitted.records", "2", "max.in.flight", "1"));
+        time.advance(Duration.ofHours(1));
+        put(resolve(1), resolve(2));
+        time.advance(Duration.ofMillis(999));
+        put();
+        assertThat(crisp.sent()).isEmpty();
+
+        time.advance(Duration.ofMillis(1));
+        put();
+        assertThat(crisp.sent()).hasSize(1);
+    }
+
+    @Test
     void whatIsHeldBackIsForgottenWithItsPartition() {
         start(Map.of("max.uncommitted.records", "1", "max.buffered.records", "100"));
         put(resolve(1), resolve(2));

@@ -3,6 +3,7 @@ package dev.crispconnect.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.FakeCrisp;
+import dev.crispconnect.client.metrics.MetricSpec;
 import dev.crispconnect.client.metrics.MetricsReference;
 import dev.crispconnect.client.metrics.RecordingExposure;
 import dev.crispconnect.client.metrics.TaskMetrics;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.kafka.common.TopicPartition;
@@ -26,16 +28,23 @@ class SinkMetricsTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("commands", 0);
 
+    private static final List<MetricSpec> ALL = Stream.of(SinkMetrics.ALL, DeliveryMetrics.ALL)
+            .flatMap(List::stream)
+            .toList();
+
     private final ManualTime time = new ManualTime();
     private final FakeCrisp crisp = new FakeCrisp();
     private final FakeContext context = new FakeContext();
     private final RecordingExposure exposure = new RecordingExposure();
+    private final ManualTimer timer = new ManualTimer(time);
+    private final FakeResultTopic results = new FakeResultTopic();
     private final RunningSink sink = new RunningSink(
             SinkSettings.parse(Settings.minimal()),
             context,
-            new Connections(crisp, new ManualTimer(time), new FakeResultTopic(), new TaskMetrics(exposure), time));
+            new Connections(crisp, timer, results, new TaskMetrics(exposure), time));
 
     SinkMetricsTest() {
+        results.acknowledgesAtOnce = true;
         context.assignment.add(PARTITION);
         context.storesReportsAtOnce = true;
         sink.assigned(List.of(PARTITION));
@@ -53,7 +62,9 @@ class SinkMetricsTest {
         assertThat(commands("none", "refused")).isEqualTo(1L);
         assertThat(commands("none", "ignored")).isEqualTo(1L);
         assertThat(exposure.values().toString()).doesNotContain("dance", "s2");
-        assertThat(exposure.isDeclaredIn(SinkMetrics.ALL)).isTrue();
+        assertThat(refusals("request")).isEqualTo(1L);
+        assertThat(refusals("record")).isEqualTo(1L);
+        assertThat(exposure.isDeclaredIn(ALL)).isTrue();
     }
 
     @Test
@@ -71,6 +82,7 @@ class SinkMetricsTest {
                 .isEqualTo(400L);
         assertThat(exposure.value("command-latency-avg")).isEqualTo(200.0);
         assertThat(exposure.value("command-latency-max")).isEqualTo(300.0);
+        assertThat(exposure.value("command-time-avg")).isEqualTo(300.0);
     }
 
     @Test
@@ -78,9 +90,55 @@ class SinkMetricsTest {
         put(resolve(0), resolve(1), Records.of("s0", Map.of("command", "resolve"), 2));
         assertThat(exposure.value("commands-in-flight")).isEqualTo(2);
         assertThat(exposure.value("commands-buffered")).isEqualTo(3);
+        assertThat(exposure.value("partitions-paused")).isEqualTo(0);
+        assertThat(exposure.value("results-unstored")).isEqualTo(0);
+        assertThat(exposure.value("calls-left").doubleValue()).isNaN();
+        assertThat(exposure.value("calls-per-second-limit").doubleValue()).isNaN();
 
         sink.revoked(List.of(PARTITION));
         assertThat(exposure.value("commands-buffered")).isEqualTo(0);
+    }
+
+    @Test
+    void aResultThatIsNotStoredYetIsShown() {
+        results.acknowledgesAtOnce = false;
+        put(resolve(0));
+        crisp.last().ok();
+        put();
+
+        assertThat(exposure.value("results-unstored")).isEqualTo(1);
+    }
+
+    @Test
+    void waitingForTheTokenAndRepeatingAreShown() {
+        put(resolve(0), resolve(1));
+        crisp.sent().get(0).throttled(Duration.ofSeconds(3));
+
+        assertThat(exposure.value("throttle-waits-total")).isEqualTo(1L);
+        assertThat(exposure.value("throttle-wait-time-total")).isEqualTo(3_000L);
+        assertThat(exposure.value("commands-repeated-total{command=resolve_conversation}"))
+                .isEqualTo(1L);
+        assertThat(exposure.value("calls-per-second-limit").doubleValue()).isPositive();
+    }
+
+    @Test
+    void lookUpsAndWhatTheyWereGoodForAreShown() {
+        put(Records.of("s1", Map.of("command", "send", "text", "x"), 0));
+        crisp.last().missing();
+        crisp.last().lost();
+        timer.advance(Duration.ofSeconds(5));
+        crisp.last().answer(200, "{\"fingerprint\":1}");
+        put(
+                Records.of("s2", Map.of("command", "resolve", "command_id", "c"), 1),
+                Records.of("s2", Map.of("command", "resolve", "command_id", "c"), 2));
+        crisp.last().ok();
+        put();
+
+        assertThat(exposure.value("lookups-total{doubt=assignment}")).isEqualTo(1L);
+        assertThat(exposure.value("lookups-not-found-total{doubt=assignment}")).isEqualTo(1L);
+        assertThat(exposure.value("lookups-total{doubt=answer}")).isEqualTo(1L);
+        assertThat(exposure.value("duplicates-avoided-total{doubt=answer}")).isEqualTo(1L);
+        assertThat(exposure.value("duplicates-avoided-total{doubt=id}")).isEqualTo(1L);
     }
 
     @Test
@@ -110,7 +168,7 @@ class SinkMetricsTest {
 
     @Test
     void areDocumentedAsTheyAre() throws IOException {
-        new MetricsReference("crisp-sink", SinkMetrics.ALL).check();
+        new MetricsReference("crisp-sink", ALL).check();
     }
 
     private void put(SinkRecord... records) {
@@ -127,6 +185,10 @@ class SinkMetricsTest {
 
     private Number commands(String command, String outcome) {
         return exposure.value("commands-total{command=" + command + ", outcome=" + outcome + "}");
+    }
+
+    private Number refusals(String kind) {
+        return exposure.value("refusals-total{kind=" + kind + "}");
     }
 
     private static int beans(String connector) throws JMException {

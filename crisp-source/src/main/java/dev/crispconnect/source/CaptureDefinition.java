@@ -62,7 +62,7 @@ final class CaptureDefinition {
                         Range.between(SECOND_MS, 24 * HOUR_MS),
                         Importance.LOW,
                         "Milliseconds without a connection after which changes are looked for on a timer, which costs"
-                                + " calls, until there is one again. It is tried for all the while, once a minute at the"
+                                + " calls, until there is one again. It is tried for all the while, every two minutes at the"
                                 + " most rarely. A token that Crisp refuses falls back at once and is tried every ten"
                                 + " minutes.",
                         HOW,

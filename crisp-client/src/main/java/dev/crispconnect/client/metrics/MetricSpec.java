@@ -28,6 +28,12 @@ public record MetricSpec(String name, Kind kind, String unit, String description
         tags = List.copyOf(tags);
     }
 
+    /** The name tells metrics apart; it is hashed with each count. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public static MetricSpec counter(String name, String unit, String description, String... tags) {
         return new MetricSpec(name, Kind.COUNTER, unit, description, List.of(tags));
     }

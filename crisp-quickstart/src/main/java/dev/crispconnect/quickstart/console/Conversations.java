@@ -11,13 +11,15 @@ import java.util.Optional;
  * of appearance and stay. Threadsafe: written by the thread that follows the topics, read by the one that reads input.
  */
 public final class Conversations {
+    static final String REMOVED = "removed";
+
     private final Map<String, Conversation> bySession = new LinkedHashMap<>();
 
     /**
      * One conversation as it was last seen.
      *
      * @param number from 1
-     * @param state {@code pending}, {@code unresolved}, {@code resolved}; empty until a record of it was seen
+     * @param state {@code pending}, {@code unresolved}, {@code resolved}, {@code removed}; empty until a record of it was seen
      */
     record Conversation(int number, String sessionId, String nickname, String state, String lastMessage) {
         String label() {
@@ -52,6 +54,15 @@ public final class Conversations {
                         record.path("meta").path("nickname").asText(before.nickname()),
                         record.path("state").asText(before.state()),
                         record.path("last_message").asText(before.lastMessage())));
+        return before;
+    }
+
+    /** Remembers that a conversation is no more; returns what was known before. */
+    synchronized Conversation removed(String sessionId) {
+        var before = of(sessionId);
+        bySession.put(
+                sessionId,
+                new Conversation(before.number(), sessionId, before.nickname(), REMOVED, before.lastMessage()));
         return before;
     }
 

@@ -26,14 +26,15 @@ final class RecordLines {
         var value = json(record.value());
         var op = header(record, "crisp.op");
         return switch (record.topic()) {
-            case Topics.CONVERSATIONS -> conversation(time, op, value);
+            case Topics.CONVERSATIONS ->
+                value.isMissingNode() ? removed(time, op, json(record.key())) : conversation(time, op, value);
             case Topics.MESSAGES -> new Line(time, record.topic(), op, who(value), message(value));
             case Topics.PEOPLE ->
                 new Line(
                         time,
                         record.topic(),
                         op,
-                        contact(value),
+                        contact(value.isMissingNode() ? json(record.key()) : value),
                         value.path("email").asText());
             case Topics.COMMANDS -> command(time, value);
             case Topics.RESULTS -> result(time, value);
@@ -53,7 +54,15 @@ final class RecordLines {
         return new Line(time, Topics.CONVERSATIONS, op, now.label(), state + tags);
     }
 
+    private Line removed(Instant time, String op, JsonNode key) {
+        var before = conversations.removed(key.path("session_id").asText());
+        return new Line(time, Topics.CONVERSATIONS, op, before.label(), Conversations.REMOVED);
+    }
+
     private static String message(JsonNode value) {
+        if (value.path("removed").asBoolean()) {
+            return Conversations.REMOVED;
+        }
         var type = value.path("type").asText();
         var text = value.path("text");
         var content = text.isTextual() ? "\"" + Excerpt.of(text.asText(), EXCERPT) + "\"" : "(" + type + ")";
@@ -92,7 +101,8 @@ final class RecordLines {
     }
 
     private static String contact(JsonNode value) {
-        return value.path("person").path("nickname").asText(value.path("email").asText());
+        var name = value.path("email").asText(value.path("people_id").asText());
+        return value.path("person").path("nickname").asText(name);
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

@@ -62,6 +62,30 @@ class RecordLinesTest {
     }
 
     @Test
+    void aRemovedMessageShowsThatItIsRemoved() {
+        var line = lines.of(record("crisp.messages", "crisp.op", "delete", """
+                {"session_id": "session_a", "fingerprint": 7, "from": null, "type": null, "text": null, "removed": true}
+                """));
+
+        assertThat(line.who()).isEqualTo("#1");
+        assertThat(line.what()).isEqualTo("removed");
+    }
+
+    @Test
+    void aConversationWithATombstoneIsRemovedUnderItsName() {
+        lines.of(record("crisp.conversations", "crisp.op", "create", """
+                {"session_id": "session_a", "state": "unresolved", "meta": {"nickname": "Ilse Brandt"}}
+                """));
+
+        var line = lines.of(tombstone("crisp.conversations", """
+                {"website_id": "website_a", "session_id": "session_a"}
+                """));
+
+        assertThat(line).isEqualTo(new Line(NOW, "crisp.conversations", "delete", "#1 Ilse Brandt", "removed"));
+        assertThat(conversations.of("session_a").state()).isEqualTo("removed");
+    }
+
+    @Test
     void aResultShowsTheOutcomeAndTakesItsCommandOffTheListOfThoseAwaited() {
         // given
         answers.await(7);
@@ -87,13 +111,25 @@ class RecordLinesTest {
     }
 
     @Test
-    void aTombstoneIsShownAsWell() {
-        var line = lines.of(record("crisp.people", "crisp.op", "delete", null));
+    void aContactWithATombstoneIsNamedByItsId() {
+        var line = lines.of(tombstone("crisp.people", """
+                {"website_id": "website_a", "people_id": "people_a"}
+                """));
 
         assertThat(line.op()).isEqualTo("delete");
+        assertThat(line.who()).isEqualTo("people_a");
+    }
+
+    private static ConsumerRecord<String, String> tombstone(String topic, String key) {
+        return record(topic, "crisp.op", "delete", key, null);
     }
 
     private static ConsumerRecord<String, String> record(String topic, String header, String text, String value) {
+        return record(topic, header, text, null, value);
+    }
+
+    private static ConsumerRecord<String, String> record(
+            String topic, String header, String text, String key, String value) {
         var headers = new RecordHeaders();
         headers.add(header, text.getBytes(StandardCharsets.UTF_8));
         return new ConsumerRecord<>(
@@ -104,7 +140,7 @@ class RecordLinesTest {
                 TimestampType.CREATE_TIME,
                 0,
                 0,
-                null,
+                key,
                 value,
                 headers,
                 Optional.empty());

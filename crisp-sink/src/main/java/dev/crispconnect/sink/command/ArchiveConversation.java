@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Archives a conversation. Crisp has no archive (Crisp API reference, section 3.7): the conversation gets the segment
- * {@code archived}, by which operators and pipelines can find or hide it, and is resolved. Its other segments are kept;
- * Crisp replaces the list as a whole, so one that somebody else adds in the same moment may be lost.
+ * Archives a conversation. Crisp has no archive (Crisp API reference, section 3.7): what is done instead is the connector's
+ * {@link ArchiveMode}. Of a conversation that is tagged the other segments are kept; Crisp replaces the list as a whole, so
+ * one that somebody else adds in the same moment may be lost.
+ *
+ * @param inboxId where it is moved to; empty unless it is moved
  */
-public record ArchiveConversation(Target target) implements Command {
+public record ArchiveConversation(Target target, ArchiveMode mode, String inboxId) implements Command {
 
     private static final String SEGMENT = "archived";
 
@@ -20,7 +22,10 @@ public record ArchiveConversation(Target target) implements Command {
             "archive_conversation",
             List.of("archive"),
             CommandType.ON_CONVERSATION,
-            fields -> new ArchiveConversation(fields.conversation()));
+            fields -> new ArchiveConversation(
+                    fields.conversation(),
+                    fields.settings().archive(),
+                    fields.settings().archiveInboxId()));
 
     @Override
     public String name() {
@@ -29,7 +34,13 @@ public record ArchiveConversation(Target target) implements Command {
 
     @Override
     public Step begin(String commandId) {
-        return Step.ask(Conversations.meta(target.websiteId(), target.sessionId()), this::tag);
+        return switch (mode) {
+            case RESOLVE_AND_TAG -> Step.ask(Conversations.meta(target.websiteId(), target.sessionId()), this::tag);
+            case MOVE_TO_INBOX ->
+                Step.ask(
+                        Conversations.changeInbox(target.websiteId(), target.sessionId(), inboxId), moved -> resolve());
+            case REMOVE -> RemoveConversation.remove(target);
+        };
     }
 
     private Step tag(Answer<Meta> answer) {
@@ -39,14 +50,10 @@ public record ArchiveConversation(Target target) implements Command {
         }
         List<String> more = new ArrayList<>(segments);
         more.add(SEGMENT);
-        return Step.ask(
-                Conversations.updateMeta(target.websiteId(), target.sessionId(), Map.of("segments", more)),
-                tagged -> resolve());
+        return VisitorMeta.write(target, Map.of("segments", more), this::resolve);
     }
 
     private Step resolve() {
-        return Step.ask(
-                Conversations.changeState(target.websiteId(), target.sessionId(), "resolved"),
-                answer -> Step.done("resolved"));
+        return StateChange.to(StateChange.RESOLVED, target);
     }
 }

@@ -22,6 +22,11 @@ final class Authors {
         }
 
         @Override
+        public Form form() {
+            return new Form.NameOr(SHAPE.form());
+        }
+
+        @Override
         public Object read(Object value) throws Mistake {
             return value instanceof String ? Map.of("nickname", Kinds.TEXT.read(value)) : SHAPE.read(value);
         }

@@ -5,7 +5,34 @@ package dev.crispconnect.sink.command;
  * {@link Commands}. Immutable and pure.
  */
 public sealed interface Command
-        permits ArchiveConversation, LookUp, ResolveConversation, SendMessage, UpdatePeopleProfile {
+        permits AddPeopleEvent,
+                ArchiveConversation,
+                AssignConversation,
+                BlockConversation,
+                CloseConversation,
+                CreatePeopleProfile,
+                EditMessage,
+                HandBackConversation,
+                InitiateConversation,
+                InviteOperator,
+                LookUp,
+                MarkRead,
+                MoveConversation,
+                RemoveConversation,
+                RemoveMessage,
+                RemoveOperator,
+                RemovePeopleProfile,
+                ReopenConversation,
+                ResolveConversation,
+                SendMessage,
+                SendNote,
+                SetSubscription,
+                UnassignConversation,
+                UpdateConversation,
+                UpdateOperator,
+                UpdatePeopleData,
+                UpdatePeopleProfile,
+                UpdateWebsiteSettings {
 
     /** Its name as documented, whatever alias the record used. */
     String name();

@@ -4,7 +4,6 @@ import dev.crispconnect.client.json.JsonText;
 import dev.crispconnect.client.json.JsonTextException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -24,25 +23,25 @@ public final class CommandParser {
     private static final int LONGEST_ID = 256;
 
     private final Map<String, String> commandByTopic;
-    private final String defaultWebsiteId;
-    private final OptionalInt responseBytes;
-
-    /** A parser for the records of a connector that writes no results, and so refuses look-ups. */
-    public CommandParser(Map<String, String> commandByTopic, String defaultWebsiteId) {
-        this(commandByTopic, defaultWebsiteId, OptionalInt.empty());
-    }
+    private final CommandSettings settings;
 
     /**
      * A parser for the records of one connector.
      *
      * @param commandByTopic name of the command for records that do not name one, by original topic
-     * @param defaultWebsiteId website of the records that do not name one; empty for none
-     * @param responseBytes how long the answer to a look-up may be; empty when nobody would get one
      */
-    public CommandParser(Map<String, String> commandByTopic, String defaultWebsiteId, OptionalInt responseBytes) {
+    public CommandParser(Map<String, String> commandByTopic, CommandSettings settings) {
         this.commandByTopic = Map.copyOf(commandByTopic);
-        this.responseBytes = responseBytes;
-        this.defaultWebsiteId = Objects.requireNonNull(defaultWebsiteId, "defaultWebsiteId");
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    /**
+     * A parser for a connector whose settings are the defaults: it writes no results, and so refuses look-ups.
+     *
+     * @param defaultWebsiteId website of the records that do not name one; empty for none
+     */
+    public CommandParser(Map<String, String> commandByTopic, String defaultWebsiteId) {
+        this(commandByTopic, CommandSettings.of(defaultWebsiteId));
     }
 
     /**
@@ -60,8 +59,7 @@ public final class CommandParser {
             Object body = body(record.value());
             id = commandId(record, body, id);
             type = type(record, body, at.topic());
-            Fields fields =
-                    new Fields(type.fields().read(body), new RecordKey(record.key()), defaultWebsiteId, responseBytes);
+            Fields fields = new Fields(type.fields().read(body), new RecordKey(record.key()), settings);
             Command command = type.reader().read(fields);
             return new Parsed.Accepted(id, command, command.begin(id));
         } catch (Mistake | IllegalArgumentException mistake) {

@@ -9,8 +9,34 @@ import java.util.Set;
 /** Every command there is. */
 public final class Commands {
 
-    private static final List<CommandType> TYPES =
-            List.of(ResolveConversation.TYPE, ArchiveConversation.TYPE, SendMessage.TYPE, UpdatePeopleProfile.TYPE);
+    private static final List<CommandType> TYPES = List.of(
+            ResolveConversation.TYPE,
+            ReopenConversation.TYPE,
+            CloseConversation.TYPE,
+            ArchiveConversation.TYPE,
+            HandBackConversation.TYPE,
+            AssignConversation.TYPE,
+            UnassignConversation.TYPE,
+            MoveConversation.TYPE,
+            UpdateConversation.TYPE,
+            BlockConversation.TYPE,
+            MarkRead.TYPE,
+            RemoveConversation.TYPE,
+            InitiateConversation.TYPE,
+            SendMessage.TYPE,
+            SendNote.TYPE,
+            EditMessage.TYPE,
+            RemoveMessage.TYPE,
+            UpdatePeopleProfile.TYPE,
+            CreatePeopleProfile.TYPE,
+            RemovePeopleProfile.TYPE,
+            UpdatePeopleData.TYPE,
+            AddPeopleEvent.TYPE,
+            SetSubscription.TYPE,
+            UpdateWebsiteSettings.TYPE,
+            InviteOperator.TYPE,
+            UpdateOperator.TYPE,
+            RemoveOperator.TYPE);
 
     private static final Map<String, CommandType> BY_NAME = byName();
 
@@ -27,11 +53,16 @@ public final class Commands {
         return exact != null ? exact : BY_NAME.get(Names.snakeCase(name));
     }
 
-    private static Map<String, CommandType> byName() {
-        Map<String, CommandType> byName = new HashMap<>();
+    /** Every command once. */
+    static List<CommandType> types() {
         List<CommandType> types = new ArrayList<>(TYPES);
         types.addAll(LookUps.TYPES);
-        for (CommandType type : types) {
+        return types;
+    }
+
+    private static Map<String, CommandType> byName() {
+        Map<String, CommandType> byName = new HashMap<>();
+        for (CommandType type : types()) {
             List<String> names = new ArrayList<>(type.aliases());
             names.add(type.name());
             for (String name : names) {

@@ -1,19 +1,19 @@
 package dev.crispconnect.sink.command;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * The checked fields of one record, and where the ids come from that it leaves out.
  *
  * @param values as a {@link Shape} read them
  * @param key the record's key
- * @param defaultWebsiteId the connector's website; empty for none
- * @param responseBytes how long the answer to a look-up may be; empty when nobody would get one
+ * @param settings the connector's
  */
-record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId, OptionalInt responseBytes) {
+record Fields(Map<String, Object> values, RecordKey key, CommandSettings settings) {
 
     boolean has(String name) {
         return values.containsKey(name);
@@ -70,8 +70,9 @@ record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId
 
     /** How many bytes the response to a look-up may have. */
     int room() throws Mistake {
-        return responseBytes.orElseThrow(() -> Mistake.of("this command is answered on the results topic, and there is"
-                + " none: set results.topic for the connector"));
+        return settings.responseBytes()
+                .orElseThrow(() -> Mistake.of("this command is answered on the results topic, and there is"
+                        + " none: set results.topic for the connector"));
     }
 
     /** The website: of the value, else of the key, else of the connector. */
@@ -81,7 +82,7 @@ record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId
             websiteId = key.field("website_id");
         }
         if (websiteId == null) {
-            websiteId = defaultWebsiteId;
+            websiteId = settings.websiteId();
         }
         if (websiteId.isEmpty()) {
             throw Mistake.of("website_id", "missing, expected text, or set crisp.website.id for the connector");
@@ -99,5 +100,33 @@ record Fields(Map<String, Object> values, RecordKey key, String defaultWebsiteId
             throw Mistake.of("session_id", "missing, expected text here or as the record's key");
         }
         return Target.conversation(websiteId(), sessionId);
+    }
+
+    /** The profile: by people id, else by e-mail address, else by the key. */
+    Target profile() throws Mistake {
+        String peopleId = text("people_id", text("email"));
+        if (peopleId == null) {
+            peopleId = key.fieldOrText("people_id");
+        }
+        if (peopleId == null) {
+            throw Mistake.of("people_id", "missing, expected text here or as the record's key, or 'email'");
+        }
+        return Target.profile(websiteId(), peopleId);
+    }
+
+    /** A whole number that can be a message's fingerprint. */
+    Long fingerprint(String name) throws Mistake {
+        Long fingerprint = whole(name);
+        if (fingerprint != null && (fingerprint < 1 || fingerprint > Fingerprint.MAX)) {
+            throw Mistake.of(name, "expected a whole number from 1 to " + Fingerprint.MAX);
+        }
+        return fingerprint;
+    }
+
+    /** Those of the fields that were given, by their names. */
+    Map<String, Object> only(Collection<String> names) {
+        Map<String, Object> some = new LinkedHashMap<>(values);
+        some.keySet().retainAll(names);
+        return some;
     }
 }

@@ -6,6 +6,9 @@ interface Kind {
     /** In words, for error messages: {@code text}, {@code a whole number}. */
     String words();
 
+    /** The same as data. */
+    Form form();
+
     /**
      * Checks a value and makes it plain: text, numbers, booleans, {@link java.time.Instant}, and maps and lists of these.
      *

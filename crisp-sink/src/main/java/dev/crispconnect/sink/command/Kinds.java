@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,23 +16,35 @@ import org.apache.kafka.connect.data.Timestamp;
 /** The kinds that fields are made of. */
 final class Kinds {
 
+    private static final String SOMETHING = "\\S";
+
     /** Text that says something. */
-    static final Kind TEXT = kind("text", value -> value instanceof String text && !text.isBlank() ? text : null);
+    static final Kind TEXT = kind(
+            "text", new Form.Text(SOMETHING), value -> value instanceof String text && !text.isBlank() ? text : null);
 
     /** Text that may be empty, which clears a field. */
-    static final Kind ANY_TEXT = kind("text", value -> value instanceof String ? value : null);
+    static final Kind ANY_TEXT = kind("text", new Form.Text(""), value -> value instanceof String ? value : null);
 
-    static final Kind FLAG = kind("true or false", value -> value instanceof Boolean ? value : null);
+    static final Kind FLAG = kind("true or false", new Form.Flag(), value -> value instanceof Boolean ? value : null);
 
-    static final Kind WHOLE = kind("a whole number", Kinds::whole);
+    static final Kind WHOLE = kind("a whole number", new Form.Whole(Long.MIN_VALUE, Long.MAX_VALUE), Kinds::whole);
 
-    static final Kind NUMBER = kind("a number", Kinds::number);
+    static final Kind NUMBER = kind("a number", new Form.Numeric(), Kinds::number);
 
     /** Milliseconds since the epoch, or a Connect Timestamp. */
-    static final Kind TIME = kind("a time (milliseconds since 1970)", Kinds::time);
+    static final Kind TIME = kind("a time (milliseconds since 1970)", new Form.Time(), Kinds::time);
 
-    /** Checked later, when another field tells what it must be. */
-    static final Kind LATER = kind("a value", value -> value);
+    /** The channel that something is said to come from (Crisp API reference, section 3.9). */
+    static final Kind ORIGIN = kind(
+            "chat, email or urn:...",
+            new Form.Text("^(chat|email|urn:\\S+)$"),
+            value -> value instanceof String text
+                            && (text.equals("chat") || text.equals("email") || text.matches("urn:\\S+"))
+                    ? text
+                    : null);
+
+    /** Free-form data: names with text, numbers, true or false. */
+    static final Kind DATA = new FreeForm();
 
     /** From here on a JSON number is not exact in every reader. */
     static final long MAX_SAFE_WHOLE = (1L << 53) - 1;
@@ -44,12 +54,14 @@ final class Kinds {
     static Kind oneOf(Set<String> allowed) {
         return kind(
                 "one of " + String.join(", ", new TreeSet<>(allowed)),
+                new Form.OneOf(allowed),
                 value -> value instanceof String text && allowed.contains(text) ? text : null);
     }
 
     static Kind wholeBetween(long least, long most) {
         return kind(
                 "a whole number from " + least + " to " + most,
+                new Form.Whole(least, most),
                 value -> whole(value) instanceof Long number && number >= least && number <= most ? number : null);
     }
 
@@ -83,8 +95,13 @@ final class Kinds {
         return value instanceof Date ? "a time" : "something else";
     }
 
-    private static Kind kind(String words, UnaryOperator<Object> read) {
-        return new Scalar(words, read);
+    /** Checked later, when another field tells what it must be. */
+    static Kind later(Form form) {
+        return kind("a value", form, value -> value);
+    }
+
+    static Kind kind(String words, Form form, UnaryOperator<Object> read) {
+        return new Scalar(words, form, read);
     }
 
     private static Object whole(Object value) {
@@ -101,7 +118,7 @@ final class Kinds {
         return null;
     }
 
-    private static Object number(Object value) {
+    static Object number(Object value) {
         if (value instanceof Double || value instanceof Float) {
             return Double.isFinite(((Number) value).doubleValue()) ? value : null;
         }
@@ -117,40 +134,13 @@ final class Kinds {
                 : null;
     }
 
-    private record Scalar(String words, UnaryOperator<Object> plain) implements Kind {
+    private record Scalar(String words, Form form, UnaryOperator<Object> plain) implements Kind {
 
         @Override
         public Object read(Object value) throws Mistake {
             Object read = plain.apply(value);
             if (read == null) {
                 throw Mistake.expected(words, value);
-            }
-            return read;
-        }
-    }
-
-    private record ListOf(Kind element) implements Kind {
-
-        @Override
-        public String words() {
-            return "a list";
-        }
-
-        @Override
-        public Object read(Object value) throws Mistake {
-            if (!(value instanceof Collection<?> elements)) {
-                throw Mistake.expected(words(), value);
-            }
-            List<Object> read = new ArrayList<>(elements.size());
-            for (Object each : elements) {
-                try {
-                    if (each == null) {
-                        throw Mistake.expected(element.words(), null);
-                    }
-                    read.add(element.read(each));
-                } catch (Mistake mistake) {
-                    throw mistake.in("[" + read.size() + "]");
-                }
             }
             return read;
         }

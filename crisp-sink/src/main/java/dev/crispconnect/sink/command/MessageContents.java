@@ -1,5 +1,6 @@
 package dev.crispconnect.sink.command;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,19 @@ final class MessageContents {
             "carousel", Shape.empty().required("text", Kinds.TEXT).required("targets", Kinds.listOf(CARD)),
             "event", Shape.empty().required("namespace", Kinds.TEXT).optional("text", Kinds.TEXT));
 
+    /** What a message without a type is. */
+    static final String DEFAULT_TYPE = "text";
+
+    /** Read when the type is known. */
+    static final Kind CONTENT = Kinds.later(form());
+
     private MessageContents() {}
+
+    private static Form form() {
+        Map<String, Form> forms = new HashMap<>();
+        BY_TYPE.forEach((type, kind) -> forms.put(type, kind.form()));
+        return new Form.Depending("type", DEFAULT_TYPE, forms);
+    }
 
     static Set<String> types() {
         return BY_TYPE.keySet();

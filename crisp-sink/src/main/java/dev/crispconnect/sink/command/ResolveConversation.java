@@ -1,8 +1,5 @@
 package dev.crispconnect.sink.command;
 
-import dev.crispconnect.client.Call;
-import dev.crispconnect.client.Conversations;
-import dev.crispconnect.client.NewMessage;
 import dev.crispconnect.client.conversation.Message;
 import java.util.List;
 
@@ -14,8 +11,6 @@ import java.util.List;
  * @param resolvedBy who is named as the one who did it, and as the note's author; null for the token's owner
  */
 public record ResolveConversation(Target target, String note, Message.Author resolvedBy) implements Command {
-
-    private static final String RESOLVED = "resolved";
 
     static final CommandType TYPE = new CommandType(
             "resolve_conversation",
@@ -33,20 +28,7 @@ public record ResolveConversation(Target target, String note, Message.Author res
 
     @Override
     public Step begin(String commandId) {
-        if (note == null) {
-            return resolve();
-        }
-        NewMessage message = NewMessage.of("note", "operator", Authors.ORIGIN, note)
-                .withFingerprint(Fingerprint.of(commandId, "note"))
-                .withUser(resolvedBy);
-        return SendOnce.step(target, message, true, sent -> resolve(), found -> resolve());
-    }
-
-    private Step resolve() {
-        Call<Void> call = resolvedBy == null
-                ? Conversations.changeState(target.websiteId(), target.sessionId(), RESOLVED)
-                : Conversations.changeState(
-                        target.websiteId(), target.sessionId(), RESOLVED, resolvedBy, Authors.ORIGIN);
-        return Step.ask(call, answer -> Step.done(RESOLVED));
+        return NoteFirst.step(
+                target, commandId, note, resolvedBy, () -> StateChange.to(StateChange.RESOLVED, target, resolvedBy));
     }
 }

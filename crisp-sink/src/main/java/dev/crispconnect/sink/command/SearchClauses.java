@@ -16,6 +16,11 @@ final class SearchClauses {
         }
 
         @Override
+        public Form form() {
+            return new Form.Scalar("\\S");
+        }
+
+        @Override
         public Object read(Object value) throws Mistake {
             if (value instanceof Boolean) {
                 return value;

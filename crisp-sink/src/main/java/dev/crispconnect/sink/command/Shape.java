@@ -3,6 +3,7 @@ package dev.crispconnect.sink.command;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Struct;
@@ -54,21 +55,17 @@ final class Shape implements Kind {
     }
 
     @Override
+    public Form.Group form() {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        fields.forEach((name, kind) -> forms.put(name, kind.form()));
+        return new Form.Group(forms, required);
+    }
+
+    @Override
     public Map<String, Object> read(Object value) throws Mistake {
         Map<String, Object> plain = new LinkedHashMap<>();
-        if (value instanceof Struct struct) {
-            for (Field field : struct.schema().fields()) {
-                take(field.name(), struct.get(field), plain);
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (!(entry.getKey() instanceof String name)) {
-                    throw Mistake.of("expected field names to be text, found " + Kinds.describe(entry.getKey()));
-                }
-                take(name, entry.getValue(), plain);
-            }
-        } else {
-            throw Mistake.expected(words(), value);
+        for (Map.Entry<String, Object> entry : entries(value).entrySet()) {
+            take(entry.getKey(), entry.getValue(), plain);
         }
         for (String name : required) {
             if (!plain.containsKey(name)) {
@@ -78,10 +75,28 @@ final class Shape implements Kind {
         return plain;
     }
 
-    private void take(String given, Object value, Map<String, Object> plain) throws Mistake {
-        if (value == null) {
-            return;
+    /** The fields of a Struct or Map that are not null, as they came. */
+    static Map<String, Object> entries(Object value) throws Mistake {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        if (value instanceof Struct struct) {
+            for (Field field : struct.schema().fields()) {
+                entries.put(field.name(), struct.get(field));
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (!(entry.getKey() instanceof String name)) {
+                    throw Mistake.of("expected field names to be text, found " + Kinds.describe(entry.getKey()));
+                }
+                entries.put(name, entry.getValue());
+            }
+        } else {
+            throw Mistake.expected("an object", value);
         }
+        entries.values().removeIf(Objects::isNull);
+        return entries;
+    }
+
+    private void take(String given, Object value, Map<String, Object> plain) throws Mistake {
         String name = fields.containsKey(given) ? given : Names.snakeCase(given);
         Kind kind = fields.get(name);
         if (kind == null) {

@@ -20,12 +20,14 @@ public sealed interface Step {
      * @param repeated whether it had done so before, as a look-up showed
      * @param state the state that the conversation is in now; null when it is not known
      * @param peopleId the profile that was made; null when none was
+     * @param sessionId the conversation that was made; null when none was
      * @param response what a look-up found; null for other commands
      */
-    record Done(boolean repeated, String state, String peopleId, Response response) implements Step {
+    record Done(boolean repeated, String state, String peopleId, String sessionId, Response response) implements Step {
 
+        /** When no conversation was made and nothing was looked up. */
         public Done(boolean repeated, String state, String peopleId) {
-            this(repeated, state, peopleId, null);
+            this(repeated, state, peopleId, null, null);
         }
     }
 
@@ -61,11 +63,19 @@ public sealed interface Step {
     /**
      * A look-up. That the object is missing tells that the call took no effect.
      *
-     * @param found the next step when it is there
+     * @param found the next step when it is there; null when the answer shows that it is not
      * @param isProof whether only a command of this very id can have made what is found, as with a fingerprint derived from
      *     it. Then commands that stood before it in its lane had their turn too
+     * @param elsewhere where to look next when it is not there, as on the next page of a list; null for nowhere
      */
-    record Lookup<T>(Call<T> call, Function<Answer<T>, Step> found, boolean isProof) {}
+    record Lookup<T>(
+            Call<T> call, Function<Answer<T>, Step> found, boolean isProof, Function<Answer<T>, Lookup<?>> elsewhere) {
+
+        /** A look-up of one call. */
+        public Lookup(Call<T> call, Function<Answer<T>, Step> found, boolean isProof) {
+            this(call, found, isProof, answer -> null);
+        }
+    }
 
     static <T> Ask<T> ask(Call<T> call, Function<Answer<T>, Step> then) {
         return new Ask<>(call, null, then, null);
@@ -82,7 +92,7 @@ public sealed interface Step {
 
     /** A look-up has its answer. */
     static Step answered(Response response) {
-        return new Done(false, null, null, response);
+        return new Done(false, null, null, null, response);
     }
 
     /** A look-up showed that there is nothing left to do. */

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * What a command acts upon: a conversation or a profile of a website, or the website itself.
  *
- * @param sessionId the conversation; null when it is none
- * @param peopleId the profile, by people id or e-mail address; null when it is none
+ * @param sessionId the conversation; null when it is something else
+ * @param peopleId the profile, by people id or e-mail address; null when it is something else
  */
 public record Target(String websiteId, String sessionId, String peopleId) {
 
@@ -29,7 +29,7 @@ public record Target(String websiteId, String sessionId, String peopleId) {
 
     /** Commands of the same lane run one after another, in their order. E-mail addresses differ in case only by accident. */
     public String lane() {
-        String object = sessionId != null ? sessionId : peopleId != null ? "people/" + peopleId : "";
+        String object = sessionId != null ? sessionId : peopleId == null ? "" : "people/" + peopleId;
         return (websiteId + "/" + object).toLowerCase(Locale.ROOT);
     }
 }

@@ -33,16 +33,29 @@ final class DayBudget {
         if (perDay == 0) {
             return Duration.ZERO;
         }
-        long today = Math.floorDiv(now.getEpochSecond(), DAY);
-        if (today > day) {
-            day = today;
-            spent = 0;
-        }
+        begin(now);
         if (spent < perDay) {
             spent++;
             return Duration.ZERO;
         }
         Duration untilTomorrow = Duration.between(now, Instant.ofEpochSecond((day + 1) * DAY));
         return untilTomorrow.compareTo(LONGEST_WAIT) < 0 ? untilTomorrow : LONGEST_WAIT;
+    }
+
+    /** How many may still be sent today; NaN for any number. */
+    synchronized double left(Instant now) {
+        if (perDay == 0) {
+            return Double.NaN;
+        }
+        begin(now);
+        return perDay - spent;
+    }
+
+    private void begin(Instant now) {
+        long today = Math.floorDiv(now.getEpochSecond(), DAY);
+        if (today > day) {
+            day = today;
+            spent = 0;
+        }
     }
 }

@@ -39,12 +39,12 @@ public final class Doubt {
     }
 
     /**
-     * How long looking up would be too early; zero when it is not. Counts from when this was asked first, that is from the
-     * first record: so there is time for others to arrive, which may prove something about it.
+     * Whether what was accepted before can be read by now. Counts from when this was asked first, that is from the first
+     * record: so there is time for others to arrive, which may prove something about it.
      */
-    Duration waitUntilReadable(long nowNanos) {
+    boolean isReadable(long nowNanos) {
         readableNanos.compareAndSet(null, nowNanos + delay.toNanos());
-        return Duration.ofNanos(Math.max(0, readableNanos.get() - nowNanos));
+        return nowNanos - readableNanos.get() >= 0;
     }
 
     /** A look-up is spent. */

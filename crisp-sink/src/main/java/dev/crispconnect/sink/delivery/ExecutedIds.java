@@ -1,13 +1,11 @@
 package dev.crispconnect.sink.delivery;
 
-import dev.crispconnect.sink.command.LookUp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The commands that were executed last, by the id that they were given, so that one which comes again under another offset
- * is not executed again. A command that was given none cannot come again; a look-up is answered each time. Safe for use
- * by many threads.
+ * is not executed again. A command that was given none cannot come again. Safe for use by many threads.
  */
 final class ExecutedIds {
 
@@ -30,7 +28,7 @@ final class ExecutedIds {
 
     /** Such a command was executed. */
     void add(Order order) {
-        if (!order.isNamedByItsPlace() && !(order.command().command() instanceof LookUp)) {
+        if (!order.isNamedByItsPlace()) {
             synchronized (this) {
                 newest.put(Identity.of(order), Boolean.TRUE);
             }

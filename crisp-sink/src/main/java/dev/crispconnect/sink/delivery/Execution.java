@@ -23,10 +23,6 @@ import java.util.function.Supplier;
  */
 final class Execution {
 
-    /** Depends on what a look-up asks for, and so says nothing of the next. */
-    private static final int NOT_IN_PLAN = 402;
-
-    private static final String LOOK_FIRST = "It may have taken effect: look before sending it again.";
     private static final String WAS_FOUND = "a look-up showed that it was done before";
     private static final String KNOWN_ID = "a command with this id was executed before";
 
@@ -55,7 +51,7 @@ final class Execution {
     Execution(Order order, Crisp crisp, Supplier<Step.Lookup<?>> laterProof, BiConsumer<Execution, Finished> onEnd) {
         this.order = order;
         this.crisp = crisp;
-        this.inquiry = new Inquiry(order, laterProof);
+        this.inquiry = new Inquiry(order, crisp.observer(), laterProof);
         this.onEnd = onEnd;
         this.step = order.command().first();
     }
@@ -76,7 +72,7 @@ final class Execution {
                     return;
                 }
             } else if (step instanceof Step.Refuse refusal) {
-                end(new Outcome.Refused(lastStatus, refusal.reason(), refusal.advice()));
+                end(new Outcome.Refused(Refusal.IMPOSSIBLE, lastStatus, refusal.reason(), refusal.advice()));
             } else if (step instanceof Step.Done done) {
                 end(
                         done.repeated()
@@ -103,22 +99,18 @@ final class Execution {
         return call == null || call.isDone();
     }
 
-    /** @return whether it can go on at once; if not, it has ended or the timer calls {@link #run} */
+    /** @return whether it can go on; if not, it has ended */
     private boolean begin() {
+        begun = true;
         if (asksOnly()) {
             // has no effect that could be doubled, and each is to be answered
-            begun = true;
             return true;
         }
         if (crisp.executed().contains(order)) {
+            crisp.observer().knownId();
             return end(new Outcome.Skipped(0, new Step.Done(true, null, null), KNOWN_ID));
         }
-        Duration wait = inquiry.begin(crisp.time().nanoTime());
-        if (!wait.isZero()) {
-            crisp.timer().after(wait, this::run);
-            return false;
-        }
-        begun = true;
+        inquiry.begin();
         return true;
     }
 
@@ -146,7 +138,7 @@ final class Execution {
     }
 
     private <T> boolean lookUp(Step.Ask<?> ask, Step.Lookup<T> lookup) {
-        return exchange(lookup.call(), answer -> inquiry.found(ask, lookup, answer));
+        return exchange(lookup.call(), answer -> inquiry.answered(ask, lookup, answer));
     }
 
     private <T> boolean exchange(Call<T> call, Function<Answer<T>, Step> then) {
@@ -200,33 +192,31 @@ final class Execution {
         }
         lastStatus = crispFailure.status();
         Step.Ask<?> ask = (Step.Ask<?>) step;
-        if (crispFailure instanceof CrispException.Denied denied) {
-            if (denied.status() == NOT_IN_PLAN && asksOnly()) {
-                crisp.gate().answered();
-                return end(new Outcome.Refused(
-                        NOT_IN_PLAN,
-                        "the workspace's plan does not include what was asked for: HTTP 402 " + denied.reason(),
-                        "Ask without filters and search, or upgrade the plan."));
-            }
-            return end(new Outcome.Fatal(lastStatus, denied.getMessage(), denied));
+        return follow(Verdict.of(crispFailure, ask, inquiry.isLookingUp(), asksOnly()), crispFailure, ask);
+    }
+
+    /** @return whether there is a next step to take now */
+    private boolean follow(Verdict verdict, CrispException failure, Step.Ask<?> ask) {
+        if (verdict instanceof Verdict.Stop stop) {
+            return end(stop.outcome());
         }
-        if (crispFailure instanceof CrispException.Missing && inquiry.isLookingUp()) {
+        if (verdict instanceof Verdict.Refuse refuse) {
+            crisp.gate().answered();
+            return end(refuse.outcome());
+        }
+        if (verdict instanceof Verdict.NotFound) {
             inquiry.notFound();
             return answered(lastStatus, ask);
         }
-        if (crispFailure instanceof CrispException.Missing && ask.whenMissing() != null) {
-            return answered(lastStatus, ask.whenMissing().get());
+        if (verdict instanceof Verdict.GoOn goOn) {
+            return answered(lastStatus, goOn.next());
         }
-        if (crispFailure instanceof CrispException.Missing || crispFailure instanceof CrispException.Refused) {
-            crisp.gate().answered();
-            return end(new Outcome.Refused(
-                    lastStatus, crispFailure.getMessage(), inquiry.isLookingUp() ? LOOK_FIRST : null));
-        }
-        if (crispFailure instanceof CrispException.Throttled throttled) {
-            crisp.gate().throttled(throttled);
+        if (verdict instanceof Verdict.Wait wait) {
+            crisp.gate().throttled(wait.refusal());
+            crisp.observer().repeats(order.command().command());
             return true;
         }
-        return repeatLater(crispFailure, ask);
+        return repeatLater(failure, ask);
     }
 
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
@@ -239,12 +229,14 @@ final class Execution {
         }
         if (crisp.time().nanoTime() + wait.toNanos() - deadlineNanos > 0) {
             return end(new Outcome.Refused(
+                    Refusal.DEADLINE,
                     lastStatus,
                     "not executed within retry.deadline.ms, last because " + failure.getMessage(),
                     !asksOnly() && (inquiry.isOpen() || failure.mayHaveTakenEffect())
-                            ? LOOK_FIRST
+                            ? Verdict.LOOK_FIRST
                             : "Send it again when Crisp serves calls."));
         }
+        crisp.observer().repeats(order.command().command());
         crisp.timer().after(wait, this::run);
         return false;
     }
@@ -255,7 +247,8 @@ final class Execution {
 
     private boolean end(Outcome outcome) {
         if (over.compareAndSet(false, true)) {
-            if (outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped) {
+            boolean done = outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Skipped;
+            if (done && !asksOnly()) {
                 crisp.executed().add(order);
             }
             Duration latency =

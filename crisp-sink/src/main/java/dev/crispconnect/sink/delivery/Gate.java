@@ -20,6 +20,7 @@ final class Gate {
     private static final long BETWEEN_WARNINGS = Duration.ofMinutes(1).toNanos();
 
     private final Time time;
+    private final DeliveryObserver observer;
     private final Throttle throttle;
     private final DayBudget budget;
     private final AtomicLong warnedNanos;
@@ -27,9 +28,10 @@ final class Gate {
     private final AtomicBoolean spent = new AtomicBoolean();
     private final AtomicBoolean trouble = new AtomicBoolean();
 
-    Gate(DeliverySettings settings, Time time) {
+    Gate(DeliverySettings settings, Time time, DeliveryObserver observer) {
         long now = time.nanoTime();
         this.time = time;
+        this.observer = observer;
         this.throttle = new Throttle(settings.backoff(), settings.allowance().requestsPerSecond(), now);
         this.budget = new DayBudget(settings.allowance().requestsPerDay());
         this.warnedNanos = new AtomicLong(now - BETWEEN_WARNINGS);
@@ -42,9 +44,29 @@ final class Gate {
      */
     Duration pass(Throttle.Turn turn) {
         Duration wait = throttle.pass(turn, time.nanoTime());
-        if (!wait.isZero()) {
-            return wait;
+        if (wait.isZero()) {
+            wait = spend();
         }
+        if (wait.isZero()) {
+            turn.passed();
+        } else {
+            observer.waits(turn.waits(), wait);
+        }
+        return wait;
+    }
+
+    /** Calls a second that are sent at most now; NaN for any number. */
+    double callsPerSecond() {
+        double most = throttle.perSecond();
+        return Double.isInfinite(most) ? Double.NaN : most;
+    }
+
+    /** Calls that may still be sent today; NaN for any number. */
+    double callsLeft() {
+        return budget.left(time.now());
+    }
+
+    private Duration spend() {
         Duration tomorrow = budget.spend(time.now());
         if (tomorrow.isZero()) {
             if (spent.get() && spent.compareAndSet(true, false)) {

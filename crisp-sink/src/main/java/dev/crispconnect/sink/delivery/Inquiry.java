@@ -3,7 +3,6 @@ package dev.crispconnect.sink.delivery;
 import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.sink.command.Step;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -19,40 +18,61 @@ import java.util.function.Supplier;
 final class Inquiry {
 
     private final Order order;
+    private final DeliveryObserver observer;
     private final Supplier<Step.Lookup<?>> laterProof;
     private boolean inDoubt;
     private boolean answerLost;
     private boolean lookingUp;
+    private Step.Lookup<?> elsewhere;
 
     /** @param laterProof how to prove that a command behind this one in its lane was executed; null when nothing would */
-    Inquiry(Order order, Supplier<Step.Lookup<?>> laterProof) {
+    Inquiry(Order order, DeliveryObserver observer, Supplier<Step.Lookup<?>> laterProof) {
         this.order = order;
+        this.observer = observer;
         this.laterProof = laterProof;
     }
 
-    /** Begins. @return how long the first call would be too early; when it is not zero, begin again */
-    Duration begin(long nowNanos) {
+    /** Begins, with the first step. */
+    void begin() {
         inDoubt = order.isInDoubt();
-        return inDoubt ? order.progress().doubt().waitUntilReadable(nowNanos) : Duration.ZERO;
     }
 
     /** What to look up before a step is sent; null when it is to be sent. */
     Step.Lookup<?> before(Step.Ask<?> ask) {
         Step.Lookup<?> lookup = null;
-        if (ask.lookup() != null && (inDoubt || answerLost)) {
+        if (elsewhere != null) {
+            lookup = elsewhere;
+        } else if (ask.lookup() != null && (inDoubt || answerLost)) {
             lookup = ask.lookup();
         } else if (ask.lookup() == null && inDoubt && isWrite(ask)) {
             lookup = laterProof.get();
         }
         lookingUp = lookup != null;
-        if (lookingUp && inDoubt) {
-            order.progress().doubt().looked();
+        if (lookingUp) {
+            observer.looksUp(doubt());
+            if (inDoubt) {
+                order.progress().doubt().looked();
+            }
         }
         return lookup;
     }
 
-    /** A look-up found what it looked for. @return the step after the one that it was for */
-    <T> Step found(Step.Ask<?> ask, Step.Lookup<T> lookup, Answer<T> answer) {
+    /** A look-up was answered. @return the step after the one that it was for, or that very one when it was not found */
+    <T> Step answered(Step.Ask<?> ask, Step.Lookup<T> lookup, Answer<T> answer) {
+        Step next = lookup.found().apply(answer);
+        if (next != null) {
+            return found(ask, lookup, next);
+        }
+        elsewhere = lookup.elsewhere().apply(answer);
+        if (elsewhere == null) {
+            notFound();
+        }
+        return ask;
+    }
+
+    private Step found(Step.Ask<?> ask, Step.Lookup<?> lookup, Step next) {
+        elsewhere = null;
+        observer.found(doubt());
         if (inDoubt) {
             order.progress().doubt().avoided();
         }
@@ -64,11 +84,13 @@ final class Inquiry {
             order.progress().doubt().proven(order.nth());
         }
         answerLost = false;
-        return lookup.found().apply(answer);
+        return next;
     }
 
     /** A look-up did not find what it looked for: its step is to be sent. */
     void notFound() {
+        observer.notFound(doubt());
+        elsewhere = null;
         inDoubt = false;
         answerLost = false;
     }
@@ -93,6 +115,10 @@ final class Inquiry {
     /** Whether the step may have taken effect already. */
     boolean isOpen() {
         return inDoubt || answerLost;
+    }
+
+    private DeliveryObserver.Doubt doubt() {
+        return inDoubt ? DeliveryObserver.Doubt.ASSIGNMENT : DeliveryObserver.Doubt.ANSWER;
     }
 
     private static boolean isWrite(Step.Ask<?> ask) {

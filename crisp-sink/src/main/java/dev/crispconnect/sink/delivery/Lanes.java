@@ -39,10 +39,27 @@ public final class Lanes {
     private final Crisp crisp;
     private final Consumer<Finished> onFinished;
 
-    /** @param onFinished told of each outcome, on any thread; must not block */
-    public Lanes(CrispClient client, Timer timer, Time time, DeliverySettings settings, Consumer<Finished> onFinished) {
+    /**
+     * Lanes in which nothing waits yet.
+     *
+     * @param observer told of what it takes, on any thread; must not block
+     * @param onFinished told of each outcome, on any thread; must not block
+     */
+    public Lanes(
+            CrispClient client,
+            Timer timer,
+            Time time,
+            DeliverySettings settings,
+            DeliveryObserver observer,
+            Consumer<Finished> onFinished) {
         this.crisp = new Crisp(
-                client, new Gate(settings, time), timer, time, settings, new ExecutedIds(settings.remembered()));
+                client,
+                new Gate(settings, time, observer),
+                timer,
+                time,
+                settings,
+                new ExecutedIds(settings.remembered()),
+                observer);
         this.onFinished = onFinished;
     }
 
@@ -66,6 +83,16 @@ public final class Lanes {
         synchronized (lock) {
             return running.size();
         }
+    }
+
+    /** Calls a second that are sent at most now; NaN for any number. */
+    public double callsPerSecond() {
+        return crisp.gate().callsPerSecond();
+    }
+
+    /** Calls that may still be sent today; NaN for any number. */
+    public double callsLeft() {
+        return crisp.gate().callsLeft();
     }
 
     /** Starts nothing more and lets what is being executed end. */

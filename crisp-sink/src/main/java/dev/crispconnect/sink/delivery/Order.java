@@ -13,8 +13,10 @@ import org.apache.kafka.connect.sink.SinkRecord;
  * @param at the record's original coordinates
  * @param progress the assignment it belongs to
  * @param nth how many records of the assignment came before it
+ * @param takenNanos when it came to us, by the monotonic clock
  */
-public record Order(Parsed.Accepted command, SinkRecord record, Coordinates at, Progress progress, long nth) {
+public record Order(
+        Parsed.Accepted command, SinkRecord record, Coordinates at, Progress progress, long nth, long takenNanos) {
 
     /** Whether it may have been executed before the assignment. May change until it is executed. */
     boolean isInDoubt() {

@@ -34,10 +34,11 @@ public sealed interface Outcome {
     /**
      * It will not be done: the record is wrong, or Crisp would not do it in time.
      *
+     * @param kind why, in one word
      * @param reason why; holds no values of the record
      * @param advice what to do; null where the reason tells
      */
-    record Refused(int status, String reason, String advice) implements Outcome {
+    record Refused(Refusal kind, int status, String reason, String advice) implements Outcome {
 
         /** Reason and advice in one. */
         public String describe() {

@@ -56,9 +56,13 @@ public final class Progress {
         return taken - 1;
     }
 
-    /** Whether the record after that many others may be executed yet. */
-    public boolean mayExecute(long nth) {
-        return bound == 0 || nth < committed + bound;
+    /**
+     * Whether the record after that many others may be executed yet: it is within the bound, and it is not too early to find
+     * out whether it was executed before.
+     */
+    public boolean mayExecute(long nth, long nowNanos) {
+        boolean within = bound == 0 || nth < committed + bound;
+        return within && (!doubt.covers(nth) || doubt.isReadable(nowNanos));
     }
 
     /** The record has its outcome. */

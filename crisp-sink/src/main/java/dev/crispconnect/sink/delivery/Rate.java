@@ -4,19 +4,17 @@ import java.time.Duration;
 
 /**
  * How many calls a second are sent, as Crisp's answers let it appear what is allowed: any number until the first refusal.
- * A refusal halves the rate; it then returns quickly to what was really served since the refusal before, pauses included,
- * and from there grows slowly, a little faster the longer nothing is refused. As each call is equally likely to be refused,
- * who sends more is refused more often, so any number of tasks on one token come to an even share without knowing each
- * other. Pure: every change is a new value.
+ * A refusal halves the rate; it then returns quickly to what was really served of late, pauses included, and from there
+ * grows slowly, a little faster the longer nothing is refused. As each call is equally likely to be refused, who sends more
+ * is refused more often, so any number of tasks on one token come to an even share without knowing each other. Pure: every
+ * change is a new value.
  *
  * @param perSecond the rate now, or what to begin with after the first refusal
  * @param goal what it returns to quickly; infinite as long as nothing was refused
- * @param refusedNanos when a call was refused last, or when it all began
- * @param answeredNanos when a call was answered well last
- * @param answered how many calls were answered well since the last refusal
- * @param busyNanos for how long since the last refusal there was more to send than the rate let pass
+ * @param span what happened since a call was refused last, or since it all began
+ * @param before what was served before that
  */
-record Rate(double perSecond, double goal, long refusedNanos, long answeredNanos, long answered, long busyNanos) {
+record Rate(double perSecond, double goal, Span span, Served before) {
 
     private static final double FIRST = 200;
     private static final double LEAST = 0.1;
@@ -32,7 +30,7 @@ record Rate(double perSecond, double goal, long refusedNanos, long answeredNanos
 
     /** The rate before anything is known. */
     static Rate first(long nowNanos) {
-        return new Rate(FIRST, Double.POSITIVE_INFINITY, nowNanos, nowNanos, 0, 0);
+        return new Rate(FIRST, Double.POSITIVE_INFINITY, Span.from(nowNanos), Served.NOTHING);
     }
 
     /** How far apart the calls are; 0 when they need not be. */
@@ -47,11 +45,11 @@ record Rate(double perSecond, double goal, long refusedNanos, long answeredNanos
      */
     Rate answered(long nowNanos, boolean busy) {
         if (!busy || Double.isInfinite(goal)) {
-            return new Rate(perSecond, goal, refusedNanos, nowNanos, answered + 1, busyNanos);
+            return new Rate(perSecond, goal, span.answered(nowNanos, 0), before);
         }
-        long passed = Math.max(0, nowNanos - answeredNanos);
-        double grown = grown(Math.min(passed / SECOND, LONGEST_STEP), (nowNanos - refusedNanos) / SECOND);
-        return new Rate(grown, goal, refusedNanos, nowNanos, answered + 1, busyNanos + passed);
+        long passed = Math.max(0, nowNanos - span.answeredNanos());
+        double grown = grown(Math.min(passed / SECOND, LONGEST_STEP), span.seconds(nowNanos));
+        return new Rate(grown, goal, span.answered(nowNanos, passed), before);
     }
 
     private double grown(double seconds, double sinceRefusal) {
@@ -67,14 +65,65 @@ record Rate(double perSecond, double goal, long refusedNanos, long answeredNanos
      * not the rate that is refused, but every call: as with a quota that is used up.
      */
     Rate refused(long nowNanos) {
-        if (answered == 0 && !Double.isInfinite(goal)) {
-            return new Rate(perSecond, goal, nowNanos, nowNanos, 0, 0);
+        if (span.answered() == 0 && !Double.isInfinite(goal)) {
+            return new Rate(perSecond, goal, Span.from(nowNanos), before);
         }
-        double seconds = (nowNanos - refusedNanos) / SECOND;
-        double served = CUT * perSecond;
-        if (busyNanos > (nowNanos - refusedNanos) / 2) {
-            served = Math.min(served, MORE_THAN_SERVED * answered / seconds);
+        double cut = CUT * perSecond;
+        Served served = Served.NOTHING;
+        if (span.isBusy(nowNanos)) {
+            served = before.and(span.answered(), span.seconds(nowNanos));
+            cut = Math.min(cut, MORE_THAN_SERVED * served.perSecond());
         }
-        return new Rate(Math.max(LEAST, perSecond / 2), Math.max(LEAST, served), nowNanos, nowNanos, 0, 0);
+        return new Rate(Math.max(LEAST, perSecond / 2), Math.max(LEAST, cut), Span.from(nowNanos), served);
+    }
+
+    /**
+     * The time since a refusal.
+     *
+     * @param refusedNanos when it began
+     * @param answeredNanos when a call was answered well last
+     * @param answered how many were
+     * @param busyNanos for how long there was more to send than the rate let pass
+     */
+    record Span(long refusedNanos, long answeredNanos, long answered, long busyNanos) {
+
+        static Span from(long nowNanos) {
+            return new Span(nowNanos, nowNanos, 0, 0);
+        }
+
+        Span answered(long nowNanos, long moreBusyNanos) {
+            return new Span(refusedNanos, nowNanos, answered + 1, busyNanos + moreBusyNanos);
+        }
+
+        double seconds(long nowNanos) {
+            return (nowNanos - refusedNanos) / SECOND;
+        }
+
+        /** Whether what was served tells what is allowed, and not how little there was to send. */
+        boolean isBusy(long nowNanos) {
+            return busyNanos > (nowNanos - refusedNanos) / 2;
+        }
+    }
+
+    /**
+     * How much was served in a row of busy spans; the longer ago, the less it counts. One span alone would not do: of one
+     * that is short the pause at its begin is the greater part, and a task that is refused twice by chance would take its
+     * share for a fraction of what it is, and need minutes to grow again.
+     *
+     * @param perSecond calls that were answered well, pauses included
+     * @param seconds how much of the past this speaks for; no more than are needed to forget
+     */
+    record Served(double perSecond, double seconds) {
+
+        static final Served NOTHING = new Served(0, 0);
+
+        private static final double SECONDS_TO_FORGET = 20;
+
+        Served and(long calls, double inSeconds) {
+            double left = Math.exp(-inSeconds / SECONDS_TO_FORGET);
+            double before = seconds * left;
+            double now = SECONDS_TO_FORGET * (1 - left);
+            return new Served((perSecond * before + calls / inSeconds * now) / (before + now), before + now);
+        }
     }
 }

@@ -49,6 +49,19 @@ final class Throttle {
 
         private long atNanos;
         private int pauses = NONE;
+        private boolean waiting;
+
+        /** Its caller was told to wait. @return whether for the first time since it passed */
+        boolean waits() {
+            boolean first = !waiting;
+            waiting = true;
+            return first;
+        }
+
+        /** Its caller may send its call. */
+        void passed() {
+            waiting = false;
+        }
     }
 
     /**

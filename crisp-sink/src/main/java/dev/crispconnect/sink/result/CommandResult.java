@@ -100,6 +100,9 @@ public final class CommandResult {
         if (done.peopleId() != null) {
             result.put("people_id", done.peopleId());
         }
+        if (done.sessionId() != null) {
+            result.put("session_id", done.sessionId());
+        }
         if (done.response() != null) {
             result.put("response", done.response().json());
         }

@@ -17,7 +17,8 @@ class CommandParserPropertiesTest {
 
     private static final String SECRET = "s3cr3t-value";
 
-    private final CommandParser parser = new CommandParser(Map.of(), "w", OptionalInt.of(1_000));
+    private final CommandParser parser = new CommandParser(
+            Map.of(), new CommandSettings("w", ArchiveMode.RESOLVE_AND_TAG, "", false, OptionalInt.of(1_000)));
 
     private Parsed parse(Object key, Object value) {
         SinkRecord record = Records.of(key, value, 1);

@@ -22,4 +22,9 @@ public final class Records {
     public static SinkRecord of(String topic, Object key, Object value, long offset) {
         return new SinkRecord(topic, 0, null, key, null, value, offset);
     }
+
+    /** What a step of a command leaves, by which it is found again. */
+    public static long mark(String commandId, String step) {
+        return Fingerprint.of(commandId, step);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.client.Backoff;
 import dev.crispconnect.client.FakeCrisp;
 import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.sink.command.Records;
 import dev.crispconnect.sink.command.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class ExecutionTest {
                     500,
                     3,
                     new Allowance(0, 0)),
+            DeliveryObserver.none(),
             finished::add);
 
     private Outcome outcome() {
@@ -237,6 +239,7 @@ class ExecutionTest {
 
             assertThat(outcome())
                     .isEqualTo(new Outcome.Refused(
+                            Refusal.IMPOSSIBLE,
                             404,
                             "there is no such profile",
                             "Set create_if_missing to true to have it made, or correct people_id."));
@@ -342,19 +345,8 @@ class ExecutionTest {
         private final Orders restarted = new Orders(assignment);
 
         @Test
-        void nothingIsCalledBeforeWhatWasAcceptedBeforeCanBeRead() {
-            lanes.add(List.of(restarted.send("s1"), restarted.resolve("s2")));
-            timer.advance(Duration.ofMillis(999));
-            assertThat(crisp.sent()).isEmpty();
-
-            timer.advance(Duration.ofMillis(1));
-            assertThat(crisp.sent()).hasSize(2);
-        }
-
-        @Test
         void aMessageThatIsThereIsNotSentAgain() {
             lanes.add(List.of(restarted.send("s1")));
-            timer.advance(Duration.ofSeconds(1));
             assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversation/s1/message/99");
             crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
 
@@ -368,7 +360,6 @@ class ExecutionTest {
         @Test
         void aMessageThatIsNotThereIsSent() {
             lanes.add(List.of(restarted.send("s1")));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().missing();
             assertThat(crisp.last().line()).isEqualTo("POST /website/w/conversation/s1/message");
             crisp.last().answer(202, "{\"fingerprint\":99}");
@@ -390,7 +381,6 @@ class ExecutionTest {
         @Test
         void eachMessageThatIsFoundMovesTheEndOn() {
             lanes.add(List.of(restarted.write("s1"), restarted.resolve("s2"), restarted.resolve("s3")));
-            timer.advance(Duration.ofSeconds(1));
             Order fourth = restarted.send("s4");
             assertThat(fourth.isInDoubt()).isFalse();
             crisp.sent().get(0).answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
@@ -402,7 +392,6 @@ class ExecutionTest {
         @Test
         void aResolveGoesOnWhereItWasBrokenOff() {
             lanes.add(List.of(restarted.of("resolve", Map.of("session_id", "s1", "note", "arrived"))));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().answer(200, "{\"fingerprint\":1,\"type\":\"note\"}");
             crisp.last().ok();
 
@@ -414,7 +403,6 @@ class ExecutionTest {
         @Test
         void anAbsoluteCommandIsNotDoneAgainWhenAMessageBehindItIsThere() {
             lanes.add(List.of(restarted.resolve("s1"), restarted.write("s1")));
-            timer.advance(Duration.ofSeconds(1));
             String lookUp = crisp.last().line();
             assertThat(lookUp).startsWith("GET /website/w/conversation/s1/message/");
             crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
@@ -428,7 +416,6 @@ class ExecutionTest {
         @Test
         void anAbsoluteCommandIsDoneWhenTheMessageBehindItIsNotThere() {
             lanes.add(List.of(restarted.resolve("s1"), restarted.write("s1")));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().missing();
             crisp.last().ok();
 
@@ -443,15 +430,118 @@ class ExecutionTest {
                     restarted.resolve("s1"),
                     restarted.send("s1"),
                     restarted.of("send", Map.of("session_id", "s1", "text", "hello", "command_id", "c1"))));
-            timer.advance(Duration.ofSeconds(1));
 
             assertThat(lines()).containsExactly("PATCH /website/w/conversation/s1/state");
         }
 
         @Test
+        void anEventIsNotAddedAgainWhenItsMarkIsThere() {
+            Order event = restarted.event("p1");
+            Order fourth = fourth();
+            lanes.add(List.of(event));
+            assertThat(crisp.last().line()).isEqualTo("GET /website/w/people/events/p1/list/1");
+            crisp.last().answer(200, "[{\"text\":\"paid\",\"data\":{\"crispconnect_event\":\"" + mark(event) + "\"}}]");
+
+            assertThat(outcome().word()).isEqualTo("skipped");
+            assertThat(assignment.doubt().duplicatesAvoided()).isEqualTo(1);
+            assertThat(fourth.isInDoubt()).isTrue();
+        }
+
+        @Test
+        void anEventIsAddedWhenOnlyOthersAreThere() {
+            lanes.add(List.of(restarted.event("p1")));
+            crisp.last().answer(200, "[{\"text\":\"paid\",\"data\":{\"crispconnect_event\":\"1\"}}]");
+            assertThat(crisp.last().line()).isEqualTo("POST /website/w/people/events/p1");
+            crisp.last().ok();
+
+            assertThat(outcome().word()).isEqualTo("delivered");
+            assertThat(assignment.doubt().duplicatesAvoided()).isZero();
+        }
+
+        @Test
+        void anAbsoluteCommandIsDoneWhenTheEventBehindItIsNotThere() {
+            lanes.add(List.of(restarted.subscribe("p1"), restarted.event("p1")));
+            crisp.last().answer(200, "[]");
+            assertThat(crisp.last().line()).isEqualTo("PATCH /website/w/people/subscription/p1");
+        }
+
+        @Test
+        void anAbsoluteCommandIsNotDoneAgainWhenTheEventBehindItIsThere() {
+            Order subscription = restarted.subscribe("p1");
+            Order event = restarted.event("p1");
+            lanes.add(List.of(subscription, event));
+            crisp.last().answer(200, "[{\"text\":\"paid\",\"data\":{\"crispconnect_event\":\"" + mark(event) + "\"}}]");
+
+            assertThat(outcome().word()).isEqualTo("skipped");
+        }
+
+        @Test
+        void aConversationIsLookedForOnTheNextPageToo() {
+            Order order = restarted.initiate();
+            lanes.add(List.of(order));
+            assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversations/1");
+            crisp.last().answer(206, "[{\"session_id\":\"s1\",\"meta\":{\"data\":{}}}]");
+            assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversations/2");
+            crisp.last()
+                    .answer(
+                            206,
+                            "[{\"session_id\":\"s2\",\"meta\":{\"data\":{\"crispconnect_initiated_by\":\""
+                                    + Records.mark(order.command().commandId(), "conversation") + "\"}}}]");
+            assertThat(crisp.last().line()).startsWith("GET /website/w/conversation/s2/message/");
+            crisp.last().answer(200, "{\"fingerprint\":1,\"type\":\"text\"}");
+
+            assertThat(outcome())
+                    .isEqualTo(new Outcome.Skipped(
+                            200,
+                            new Step.Done(true, null, null, "s2", null),
+                            "a look-up showed that it was done before"));
+        }
+
+        @Test
+        void aConversationIsMadeWhenNoPageShowsIt() {
+            lanes.add(List.of(restarted.initiate()));
+            for (int page = 1; page <= 4; page++) {
+                assertThat(crisp.last().line()).isEqualTo("GET /website/w/conversations/" + page);
+                crisp.last().answer(206, "[{\"session_id\":\"s1\",\"meta\":{\"data\":{}}}]");
+            }
+            assertThat(crisp.last().line()).isEqualTo("POST /website/w/conversation");
+            crisp.last().answer(201, "{\"session_id\":\"s9\"}");
+            crisp.last().ok();
+            crisp.last().answer(202, "{\"fingerprint\":1}");
+
+            assertThat(outcome()).isEqualTo(new Outcome.Delivered(202, new Step.Done(false, null, null, "s9", null)));
+            assertThat(lines().subList(5, 7))
+                    .containsExactly(
+                            "PATCH /website/w/conversation/s9/meta", "POST /website/w/conversation/s9/message");
+        }
+
+        @Test
+        void aPageThatIsNotServedIsAskedForAgain() {
+            lanes.add(List.of(restarted.initiate()));
+            crisp.last().answer(206, "[{\"session_id\":\"s1\",\"meta\":{\"data\":{}}}]");
+            crisp.last().unavailable(503);
+            timer.advance(Duration.ofSeconds(1));
+
+            assertThat(lines())
+                    .containsExactly(
+                            "GET /website/w/conversations/1",
+                            "GET /website/w/conversations/2",
+                            "GET /website/w/conversations/2");
+        }
+
+        private Order fourth() {
+            restarted.resolve("s2");
+            restarted.resolve("s3");
+            return restarted.resolve("s4");
+        }
+
+        private long mark(Order event) {
+            return Records.mark(event.command().commandId(), "event");
+        }
+
+        @Test
         void anAbsoluteCommandAloneIsSimplyDoneAgain() {
             lanes.add(List.of(restarted.resolve("s1"), restarted.resolve("s1")));
-            timer.advance(Duration.ofSeconds(1));
             crisp.last().ok();
             crisp.last().ok();
 
@@ -524,6 +614,7 @@ class ExecutionTest {
 
             assertThat(outcome())
                     .isEqualTo(new Outcome.Refused(
+                            Refusal.REQUEST,
                             400,
                             "PATCH /website/{website_id}/conversation/{session_id}/state was refused: HTTP 400"
                                     + " invalid_data",

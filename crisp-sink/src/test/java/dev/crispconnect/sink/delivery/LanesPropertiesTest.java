@@ -43,6 +43,7 @@ class LanesPropertiesTest {
                         500,
                         10,
                         new Allowance(0, 0)),
+                DeliveryObserver.none(),
                 finished::add);
     }
 

@@ -31,7 +31,7 @@ final class Orders {
         SinkRecord record = Records.of(null, value, ++offset);
         Coordinates at = Coordinates.of(record);
         progress.begin(offset);
-        return new Order((Parsed.Accepted) PARSER.parse(record, at), record, at, progress, progress.nth());
+        return new Order((Parsed.Accepted) PARSER.parse(record, at), record, at, progress, progress.nth(), 0);
     }
 
     Order resolve(String sessionId) {
@@ -45,5 +45,18 @@ final class Orders {
 
     Order send(String sessionId) {
         return of("send", Map.of("session_id", sessionId, "text", "hello", "fingerprint", 99));
+    }
+
+    /** An event whose mark comes from where its record lies. */
+    Order event(String peopleId) {
+        return of("add_event", Map.of("people_id", peopleId, "text", "paid"));
+    }
+
+    Order subscribe(String peopleId) {
+        return of("subscribe", Map.of("people_id", peopleId, "subscribed", true));
+    }
+
+    Order initiate() {
+        return of("initiate", Map.of("email", "lena@example.org", "text", "hello"));
     }
 }

@@ -79,27 +79,27 @@ class ProgressPropertiesTest {
         for (long offset : new long[] {10, 20, 30}) {
             progress.begin(offset);
         }
-        assertThat(progress.mayExecute(1)).isTrue();
-        assertThat(progress.mayExecute(2)).isFalse();
+        assertThat(progress.mayExecute(1, 0)).isTrue();
+        assertThat(progress.mayExecute(2, 0)).isFalse();
 
         progress.done(10);
         assertThat(progress.committable(31)).isEqualTo(20);
-        assertThat(progress.mayExecute(2))
+        assertThat(progress.mayExecute(2, 0))
                 .as("told to the worker, not known to be stored")
                 .isFalse();
 
         assertThat(progress.committable(31)).isEqualTo(20);
-        assertThat(progress.mayExecute(2))
+        assertThat(progress.mayExecute(2, 0))
                 .as("the worker came for the next one")
                 .isTrue();
-        assertThat(progress.mayExecute(3)).isFalse();
+        assertThat(progress.mayExecute(3, 0)).isFalse();
     }
 
     @Test
     void anyNumberOfRecordsIsExecutedWithoutABoundAndNoneIsInDoubt() {
         Progress progress = new Progress(0, Duration.ZERO);
 
-        assertThat(progress.mayExecute(1_000_000)).isTrue();
+        assertThat(progress.mayExecute(1_000_000, 0)).isTrue();
         assertThat(progress.doubt().covers(0)).isFalse();
     }
 

@@ -41,11 +41,34 @@ class RateTest {
 
     @Test
     void returnsQuicklyToWhatWasServedAndNotToWhatWasTried() {
-        Rate rate = served(new Rate(16, 16, 0, 0, 0, 0), 0, 20, TENTH).refused(2 * SECOND);
+        Rate tried = new Rate(16, 16, Rate.Span.from(0), Rate.Served.NOTHING);
+        Rate rate = served(tried, 0, 20, TENTH).refused(2 * SECOND);
 
         assertThat(rate.perSecond()).isEqualTo(8, within(0.5));
         assertThat(rate.goal()).isEqualTo(10, within(0.5));
         assertThat(served(rate, 2 * SECOND, 10, TENTH).perSecond()).isEqualTo(10, within(0.5));
+    }
+
+    @Test
+    void isNotTakenForTheLittleThatWasServedBetweenTwoRefusalsInARow() {
+        Rate settled = new Rate(10, 10, Rate.Span.from(0), Rate.Served.NOTHING);
+        Rate once = served(settled, 0, 300, TENTH).refused(30 * SECOND);
+
+        Rate twice = served(once, 31 * SECOND, 4, TENTH).refused(32 * SECOND);
+
+        assertThat(once.goal()).isEqualTo(10, within(0.5));
+        assertThat(twice.goal()).isGreaterThan(0.85 * once.goal());
+    }
+
+    @Test
+    void forgetsWhatWasServedBeforeTheLimitFell() {
+        Rate rate = served(new Rate(100, 100, Rate.Span.from(0), Rate.Served.NOTHING), 0, 3_000, SECOND / 100)
+                .refused(30 * SECOND);
+        for (int second = 31; second <= 120; second += 3) {
+            rate = served(rate, second * SECOND, 10, TENTH).refused((second + 2) * SECOND);
+        }
+
+        assertThat(rate.goal()).isEqualTo(10 / 3.0, within(1.0));
     }
 
     @Test

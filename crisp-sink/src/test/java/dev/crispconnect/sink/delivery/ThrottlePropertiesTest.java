@@ -17,13 +17,10 @@ import net.jqwik.api.constraints.IntRange;
 /** Any number of throttles on one token whose limit none of them knows, in simulated time. */
 class ThrottlePropertiesTest {
 
-    /** Fixed: what chance does to shares and rates is a distribution, and a bound on it would fail once in a long while. */
-    private static final String SEED = "20261121";
-
     private static final long SECOND = 1_000_000_000L;
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(60));
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF, seed = SEED)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void oneTaskUsesNearlyAllThatIsAllowedAndComesNeverTooEarly(
             @ForAll long seed,
             @ForAll @IntRange(min = 5, max = 100) int perSecond,
@@ -37,7 +34,7 @@ class ThrottlePropertiesTest {
         assertThat(simulation.refusedShare()).isLessThan(0.05);
     }
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF, seed = SEED)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void tasksThatKnowNothingOfEachOtherConverge(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 8) int tasks,
@@ -52,7 +49,7 @@ class ThrottlePropertiesTest {
         assertThat(simulation.refusedShare()).isLessThan(0.05);
         for (Task task : simulation.tasks) {
             double share = (double) task.served * tasks / simulation.served();
-            assertThat(share).as("%s", simulation).isBetween(0.2, 3.0);
+            assertThat(share).as("%s", simulation).isBetween(0.25, 3.0);
         }
     }
 

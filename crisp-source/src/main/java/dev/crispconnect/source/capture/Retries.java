@@ -9,7 +9,8 @@ import java.time.Duration;
  */
 final class Retries {
 
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+    /** Each attempt costs a call; a minute between two, on average, is what an outage may cost. */
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2));
 
     /** Until an operator has acted. */
     private static final Duration SLOWLY = Duration.ofMinutes(10);

@@ -35,10 +35,10 @@ final class Elements<T> {
     /**
      * What a look is for.
      *
-     * @param thorough whether messages may be missing that nothing tells of
+     * @param thoroughFrom of what changed since then, epoch milliseconds, messages may be missing that nothing tells of
      * @param target what the watermark becomes, epoch milliseconds
      */
-    record Occasion(Provenance.Via via, boolean thorough, long floor, long target) {}
+    record Occasion(Provenance.Via via, long thoroughFrom, long floor, long target) {}
 
     /** Emits what is missing of an element that changed; {@code then} is what the position becomes beyond that. */
     void changed(Item<T> item, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
@@ -54,7 +54,12 @@ final class Elements<T> {
         Provenance provenance = new Provenance(occasion.via(), first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
         emit(
                 item,
-                new Look(!covered || isNew, occasion.thorough(), occasion.floor(), this::recent, provenance),
+                new Look(
+                        !covered || isNew,
+                        item.updatedAt() >= occasion.thoroughFrom(),
+                        occasion.floor(),
+                        this::recent,
+                        provenance),
                 occasion.target() - overlap.toMillis(),
                 after -> then.apply(covered ? after : ahead(after, item)));
     }

@@ -100,6 +100,9 @@ final class Follower<T> implements UnitReader {
         if (!progress.begun()) {
             begin();
         } else {
+            if (hearing.hasLost()) {
+                hearing();
+            }
             if (untilLook().isZero()) {
                 look();
                 outbox.flush();
@@ -132,8 +135,15 @@ final class Follower<T> implements UnitReader {
     }
 
     private Duration untilLook() {
-        return schedule.untilLook(
-                hearing.state(), !todo.isEmpty() || progress.position().crowded());
+        return schedule.untilLook(hearing.state(), urgency());
+    }
+
+    private Schedule.Urgency urgency() {
+        Position position = progress.position();
+        if (position.overcrowded()) {
+            return Schedule.Urgency.PRESSING;
+        }
+        return todo.isEmpty() && !position.crowded() ? Schedule.Urgency.NONE : Schedule.Urgency.CALLED;
     }
 
     /** The clock of the very first answer parts the past from the changes. */
@@ -148,13 +158,22 @@ final class Follower<T> implements UnitReader {
     }
 
     private void look() throws InterruptedException {
+        Set<String> wanted = todo.lookBegins();
+        try {
+            look(wanted);
+        } finally {
+            todo.postpone(wanted);
+        }
+    }
+
+    /** @param wanted what events called for; that which was read is removed */
+    private void look(Set<String> wanted) throws InterruptedException {
         Hearing.State state = hearing.state();
         boolean catchingUp = state == Hearing.State.CATCHING_UP;
         Provenance.Via via = state == Hearing.State.POLLING ? Provenance.Via.POLL : Provenance.Via.RECONCILE;
         int epoch = hearing.epoch();
         boolean resumed = progress.position().round().isPresent();
         schedule.looked();
-        Set<String> wanted = todo.lookBegins();
         long floor = progress.position().floor();
         ListReader.Changes<T> changes = reader.changedSince(floor);
         progress.told(changes.asOf());
@@ -162,10 +181,11 @@ final class Follower<T> implements UnitReader {
                 .round()
                 .map(Round::target)
                 .orElse(changes.asOf() - rhythm.safetyLag().toMillis());
-        Elements.Occasion occasion = new Elements.Occasion(via, catchingUp, floor, target);
+        long thoroughFrom = catchingUp ? hearing.gapFrom() : Long.MAX_VALUE;
+        Elements.Occasion occasion = new Elements.Occasion(via, thoroughFrom, floor, target);
         handle(changes, occasion);
-        todo.brought(ids(changes));
-        runErrands(wanted, occasion);
+        readSingly(wanted, ids(changes), occasion);
+        runErrands(occasion);
         // the rest of a round that began earlier does not reach up to now: the look is due once more
         if (catchingUp && hearing.epoch() == epoch && !resumed) {
             catchUp();
@@ -207,10 +227,16 @@ final class Follower<T> implements UnitReader {
     }
 
     /** What events called for and the list did not bring. */
-    private void runErrands(Set<String> wanted, Elements.Occasion occasion) throws InterruptedException {
-        for (String id : todo.takeElements(wanted, MOST_SINGLE)) {
+    private void readSingly(Set<String> wanted, Set<String> brought, Elements.Occasion occasion)
+            throws InterruptedException {
+        wanted.removeAll(brought);
+        for (String id : wanted.stream().limit(MOST_SINGLE).toList()) {
             elements.single(id, occasion);
+            wanted.remove(id);
         }
+    }
+
+    private void runErrands(Elements.Occasion occasion) throws InterruptedException {
         for (Todo.Task task = todo.takeErrand(); task != null; task = todo.takeErrand()) {
             elements.errand(task, occasion);
         }

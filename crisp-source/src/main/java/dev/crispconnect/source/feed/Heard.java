@@ -1,7 +1,9 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.record.Draft;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * What an event means for a unit.
@@ -59,5 +61,29 @@ record Heard(
     /** Something of the element has to be read before it can be emitted. */
     static Heard unclear(String id, Errand errand) {
         return new Heard(id, List.of(), List.of(), false, Follow.NOTHING, errand, () -> {});
+    }
+
+    /** The same, but the element is read first. */
+    Heard later(LongSupplier now) {
+        return new Heard(
+                id,
+                List.of(),
+                List.of(),
+                false,
+                Follow.ELEMENT,
+                errand == null ? look -> tell(look, now) : errand,
+                () -> {});
+    }
+
+    private Finding tell(Look look, LongSupplier now) {
+        if (identities.stream().anyMatch(identity -> look.emitted().contains(identity))) {
+            return new Finding(List.of(), List.of());
+        }
+        onEmitted.run();
+        return new Finding(
+                drafts,
+                identities.stream()
+                        .map(identity -> new Identities.Entry(now.getAsLong(), identity))
+                        .toList());
     }
 }

@@ -18,6 +18,11 @@ import java.util.List;
  */
 final class Hearing {
 
+    /** A silent connection is noticed by its heartbeat, some 45 s after it fell silent. */
+    private static final long MOST_UNNOTICED_MS = 120_000;
+
+    private static final long NO_GAP = Long.MAX_VALUE;
+
     /** Events held; an event is about 2 kB. */
     static final int MOST_HELD = 10_000;
 
@@ -28,6 +33,7 @@ final class Hearing {
     private final Deque<RealtimeEvent> held = new ArrayDeque<>();
     private State state = State.DEAF;
     private int epoch;
+    private long gapFrom = Long.MIN_VALUE;
     private boolean lost;
     private String busy;
 
@@ -59,8 +65,22 @@ final class Hearing {
         return epoch;
     }
 
+    /**
+     * Since when, epoch milliseconds by Crisp's clock, something may not have been told: {@link Long#MIN_VALUE} before
+     * everything was told for the first time.
+     */
+    long gapFrom() {
+        return gapFrom;
+    }
+
+    /** Whether events found no room although everything was told: there is a gap then. */
+    boolean hasLost() {
+        return lost && state == State.LIVE;
+    }
+
     /** Events come from now on. */
     void begins() {
+        openGap();
         epoch++;
         state = State.CATCHING_UP;
     }
@@ -70,6 +90,7 @@ final class Hearing {
      * time nobody may remember whether they were emitted. Edits and removals can, and must, as nobody will find them.
      */
     void stops(State next) {
+        openGap();
         state = next;
         held.removeIf(event -> !isIrrecoverable(event.content()));
     }
@@ -94,8 +115,14 @@ final class Hearing {
             return false;
         }
         state = State.LIVE;
+        gapFrom = NO_GAP;
         replay();
         return true;
+    }
+
+    /** A connection may have been dead for a while before that was noticed. */
+    private void openGap() {
+        gapFrom = Math.min(gapFrom, progress.notBefore() - MOST_UNNOTICED_MS);
     }
 
     /** This element is being read. */
@@ -148,7 +175,10 @@ final class Hearing {
             todo.add(heard);
         } else {
             // its history belongs before what happened now
-            todo.add(Heard.changed(heard.id(), Heard.Follow.ELEMENT));
+            todo.add(
+                    isIrrecoverable(event.content())
+                            ? heard.later(progress::notBefore)
+                            : Heard.changed(heard.id(), Heard.Follow.ELEMENT));
         }
     }
 

@@ -126,6 +126,7 @@ final class Inbox implements Listing<Conversation> {
         identities.add(new Identities.Entry(time, identity));
         if (edited) {
             identities.add(new Identities.Entry(time, version));
+            events.read(message);
         }
     }
 

@@ -48,6 +48,11 @@ final class InboxEvents {
                 String.valueOf(message.contentJson()));
     }
 
+    /** An edited message was read and is emitted: whoever tells of that edit from now on comes late. */
+    void read(Message edited) {
+        remembered.note(edited);
+    }
+
     Heard hear(RealtimeEvent event, LongPredicate emitted) {
         String session = event.sessionId();
         if (session == null) {
@@ -130,12 +135,12 @@ final class InboxEvents {
                 () -> remembered.forget(session, fingerprint));
     }
 
-    /** A message that was removed meanwhile says so by an event of its own. */
+    /** A message that was removed meanwhile says so by an event of its own; one that was read meanwhile is emitted. */
     private Finding read(String session, long fingerprint, Look look) throws InterruptedException {
         List<Draft> drafts = new ArrayList<>();
         List<Identities.Entry> identities = new ArrayList<>();
         Optional<Answer<Message>> answer = workspace.message(session, fingerprint);
-        if (answer.isPresent()) {
+        if (answer.isPresent() && !remembered.says(answer.get().data())) {
             Message message = answer.get().data();
             mapper.message(message, look.provenance()).ifPresent(drafts::add);
             identities.add(new Identities.Entry(look.floor(), version(message)));

@@ -148,7 +148,7 @@ public final class Pump implements AutoCloseable {
                     Duration untilDue = turn(reader);
                     idle = untilDue.compareTo(idle) < 0 ? untilDue : idle;
                 }
-                waiting.idle(idle);
+                idle(idle);
             }
         } catch (UnitFailure thrown) {
             outbox.flush();
@@ -185,6 +185,15 @@ public final class Pump implements AutoCloseable {
                     failed.getCause().getMessage());
         }
         return RETRY_OF_A_WEBSITE;
+    }
+
+    /** What is told while nothing is due is emitted here, too. */
+    private void idle(Duration atMost) throws InterruptedException {
+        try {
+            waiting.idle(atMost);
+        } catch (RuntimeException | Error thrown) {
+            throw new UnitFailure(readers.get(0).unit(), thrown);
+        }
     }
 
     /** The outermost loop of a thread of our own: whatever ends it must reach the task, or it would idle for ever. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The newest messages that were heard of. An event that tells an edit brings the new content only; with the message at hand
+ * The newest messages that were heard of, or were read edited. An event that tells an edit brings the new content only; with the message at hand
  * no call is needed to tell the rest. Bounded, and lost with the task.
  */
 final class RememberedMessages {
@@ -36,6 +36,13 @@ final class RememberedMessages {
 
     Optional<Message> find(String sessionId, long fingerprint) {
         return Optional.ofNullable(messages.get(key(sessionId, fingerprint)));
+    }
+
+    /** Whether this message is known, with this content. */
+    boolean says(Message message) {
+        return find(message.sessionId(), message.fingerprint())
+                .map(known -> known.contentJson().equals(message.contentJson()))
+                .orElse(false);
     }
 
     void forget(String sessionId, long fingerprint) {

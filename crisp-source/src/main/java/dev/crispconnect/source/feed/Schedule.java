@@ -9,6 +9,8 @@ final class Schedule {
     /** Crisp tells its time in whole seconds. */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(1);
 
+    private static final Duration PRESSING = Duration.ofSeconds(1);
+
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final Rhythm rhythm;
@@ -36,14 +38,30 @@ final class Schedule {
         catchUpNanos = time.nanoTime() + rhythm.safetyLag().plus(CLOCK_STEP).toNanos();
     }
 
-    /** @param called whether something calls for a look sooner than to be sure */
-    Duration untilLook(Hearing.State state, boolean called) {
+    /** What a live unit is looked at for. */
+    enum Urgency {
+        /** To be sure. */
+        NONE,
+        /** Something was told that calls for it. */
+        CALLED,
+        /** So much was told that the position cannot remember much more of it. */
+        PRESSING
+    }
+
+    Duration untilLook(Hearing.State state, Urgency urgency) {
         return switch (state) {
             case DEAF -> NEVER;
             case POLLING -> sinceLast(rhythm.tempo().poll().get());
             case CATCHING_UP -> until(catchUpNanos);
-            case LIVE ->
-                sinceLast((called ? rhythm.tempo().refresh() : rhythm.tempo().audit()).get());
+            case LIVE -> sinceLast(live(urgency));
+        };
+    }
+
+    private Duration live(Urgency urgency) {
+        return switch (urgency) {
+            case NONE -> rhythm.tempo().audit().get();
+            case CALLED -> rhythm.tempo().refresh().get();
+            case PRESSING -> PRESSING;
         };
     }
 

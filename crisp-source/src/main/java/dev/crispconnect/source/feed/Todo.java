@@ -1,10 +1,9 @@
 package dev.crispconnect.source.feed;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What has to be read on account of events, gathered until the next look, as one list call serves many. Bounded. */
@@ -33,26 +32,20 @@ final class Todo {
         return !list && elements.isEmpty() && errands.isEmpty();
     }
 
-    /** The list is about to be read. What is added from here on calls for another look. */
+    /**
+     * The list is about to be read for all there is. What is added from here on calls for another look, even of an element
+     * that the list brings: it may have changed once more.
+     */
     Set<String> lookBegins() {
         list = false;
-        return new LinkedHashSet<>(elements);
+        Set<String> wanted = new LinkedHashSet<>(elements);
+        elements.clear();
+        return wanted;
     }
 
-    /** The list brought these. */
-    void brought(Set<String> ids) {
-        elements.removeAll(ids);
-    }
-
-    /** Takes what is to be read by itself, not more than {@code most} of it; the rest waits for the next look. */
-    List<String> takeElements(Set<String> eligible, int most) {
-        List<String> taken = new ArrayList<>();
-        for (String id : eligible) {
-            if (taken.size() < most && elements.remove(id)) {
-                taken.add(id);
-            }
-        }
-        return taken;
+    /** These were not read after all. */
+    void postpone(Collection<String> ids) {
+        elements.addAll(ids);
     }
 
     /** The next errand; null when there is none. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 public record Position(long watermark, long floor, Identities recent, Optional<Round> round, Backfill backfill)
         implements UnitPosition {
 
-    /** An offset holds about 11 characters for each, so this keeps it below 100 kB. */
-    static final int MOST_RECENT = 4_000;
+    /** An offset holds about 12 characters for each, so this keeps it below 250 kB in a flood, and 125 kB between looks. */
+    static final int MOST_RECENT = 10_000;
 
     private static final long VERSION = 1;
 
@@ -46,6 +46,11 @@ public record Position(long watermark, long floor, Identities recent, Optional<R
     /** Whether so much is remembered that it is time for a round, which allows to forget. */
     public boolean crowded() {
         return recent.size() > MOST_RECENT / 2;
+    }
+
+    /** Whether some of it will soon have to be forgotten although it may still be needed. */
+    public boolean overcrowded() {
+        return recent.size() > MOST_RECENT;
     }
 
     public Position during(Round newRound) {

@@ -126,7 +126,7 @@ class CaptureTest {
     }
 
     @Test
-    void attemptsGrowRarerUpToAMinute() throws InterruptedException {
+    void attemptsGrowRarerUpToTwoMinutes() throws InterruptedException {
         task.time.setFraction(0.99);
         task.crisp.script(call -> call.unavailable(503));
 
@@ -134,7 +134,7 @@ class CaptureTest {
         assertThat(task.crisp.sent()).as("at 0, 1, 3, 7, 15, 31 and 63 seconds").hasSize(7);
         task.pass(Duration.ofHours(1));
 
-        assertThat(task.crisp.sent()).hasSizeBetween(7 + 59, 7 + 62);
+        assertThat(task.crisp.sent()).as("then each two minutes").hasSizeBetween(7 + 29, 7 + 32);
     }
 
     @Test

@@ -118,6 +118,13 @@ final class FakeWorkspace implements Workspace {
         tell("session:set_state", sessionId, new EventContent.ConversationTouched());
     }
 
+    /** A change that moves the conversation to no other place in the list, as Crisp does not say which ones do. */
+    void changeStateInPlace(String sessionId) {
+        Conversation before = conversations.get(sessionId);
+        conversations.put(sessionId, conversation(sessionId, "resolved", before.createdAt(), before.updatedAt()));
+        tell("session:set_state", sessionId, new EventContent.ConversationTouched());
+    }
+
     private void tell(String name, String sessionId, EventContent content) {
         onEvent.accept(new RealtimeEvent(name, "w", sessionId, content, null));
     }

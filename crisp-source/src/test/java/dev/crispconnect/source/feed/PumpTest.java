@@ -2,8 +2,12 @@ package dev.crispconnect.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.crispconnect.client.CrispException;
+import dev.crispconnect.client.FakeCrisp;
 import dev.crispconnect.client.ListOrder;
+import dev.crispconnect.client.Plugins;
 import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.people.Profile;
@@ -19,9 +23,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +64,121 @@ class PumpTest {
         assertThatThrownBy(() -> pollUntilFailure())
                 .isInstanceOf(UnitFailure.class)
                 .hasCauseInstanceOf(NoClassDefFoundError.class);
+    }
+
+    @Test
+    void whatFailsWhileNothingIsDueReachesThePoll() {
+        Outbox outbox = new Outbox(1);
+        pump = new Pump("test", List.of(new Quiet(UNIT)), new Breaking(), outbox, time);
+        pump.start();
+
+        assertThatThrownBy(() -> pollUntilFailure())
+                .isInstanceOf(UnitFailure.class)
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aWebsiteThatIsNotSubscribedIsSetAsideWhileAnotherIsRead() throws InterruptedException {
+        Outbox outbox = new Outbox(10);
+        Quiet good = new Quiet(new UnitKey("good", Unit.PEOPLE));
+        Quiet bad = new Quiet(new UnitKey("bad", Unit.PEOPLE));
+        bad.failure = denied("not_subscribed", 404);
+        pump = new Pump("test", List.of(bad, good), Waiting.deaf(time), outbox, time);
+        pump.start();
+        Awaitility.await().until(() -> good.steps.get() > 20 && bad.steps.get() > 2);
+        int tried = bad.steps.get();
+
+        assertThat(tried).isLessThan(good.steps.get());
+        assertThat(pump.poll(Duration.ofMillis(1))).isNull();
+    }
+
+    @Test
+    void aTokenThatIsRefusedFailsTheTaskAtOnce() {
+        Quiet bad = new Quiet(UNIT);
+        bad.failure = denied("invalid_session", 401);
+        pump = new Pump(
+                "test",
+                List.of(bad, new Quiet(new UnitKey("good", Unit.PEOPLE))),
+                Waiting.deaf(time),
+                new Outbox(1),
+                time);
+        pump.start();
+
+        assertThatThrownBy(() -> pollUntilFailure()).isInstanceOf(UnitFailure.class);
+    }
+
+    @Test
+    void aTaskWithNothingElseFailsWithItsLastWebsite() {
+        Quiet bad = new Quiet(UNIT);
+        bad.failure = denied("not_subscribed", 404);
+        pump = new Pump("test", List.of(bad), Waiting.deaf(time), new Outbox(1), time);
+        pump.start();
+
+        assertThatThrownBy(() -> pollUntilFailure()).isInstanceOf(UnitFailure.class);
+    }
+
+    private static CrispException denied(String reason, int status) {
+        FakeCrisp crisp = new FakeCrisp();
+        crisp.script(call -> call.error(status, reason));
+        CompletionException failed =
+                catchThrowableOfType(CompletionException.class, () -> crisp.submit(Plugins.endpoints())
+                        .join());
+        return (CrispException) failed.getCause();
+    }
+
+    /** A unit that is due each second, and brings nothing. */
+    private static final class Quiet implements UnitReader {
+
+        private final UnitKey unit;
+        private final AtomicInteger steps = new AtomicInteger();
+        private volatile RuntimeException failure;
+
+        private Quiet(UnitKey unit) {
+            this.unit = unit;
+        }
+
+        @Override
+        public UnitKey unit() {
+            return unit;
+        }
+
+        @Override
+        public String describe() {
+            return unit.asText();
+        }
+
+        @Override
+        public Duration step() {
+            steps.incrementAndGet();
+            if (failure != null) {
+                throw failure;
+            }
+            return Duration.ofSeconds(60);
+        }
+    }
+
+    /** Hears something that cannot be emitted. */
+    private static final class Breaking implements Waiting {
+
+        @Override
+        public void until(CompletableFuture<?> answer) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
+        public void idle(Duration atMost) {
+            throw new IllegalStateException("an event that no record can hold");
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
     }
 
     private void pollUntilFailure() throws InterruptedException {

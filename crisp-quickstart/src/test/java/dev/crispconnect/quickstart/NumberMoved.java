@@ -2,21 +2,21 @@ package dev.crispconnect.quickstart;
 
 import java.util.function.LongSupplier;
 
-/** Waits until offsets were stored since now, so often; they are known by a number that only grows. */
-final class OffsetsMoved implements Watch {
-    private final LongSupplier stored;
+/** Waits until a number that only grows, such as an end of a topic or a count, has done so a number of times from now. */
+final class NumberMoved implements Watch {
+    private final LongSupplier number;
     private long last;
     private int moves;
 
-    OffsetsMoved(LongSupplier stored, int moves) {
-        this.stored = stored;
-        this.last = stored.getAsLong();
+    NumberMoved(LongSupplier number, int moves) {
+        this.number = number;
+        this.last = number.getAsLong();
         this.moves = moves;
     }
 
     @Override
     public boolean reached() {
-        long now = stored.getAsLong();
+        long now = number.getAsLong();
         if (now != last) {
             last = now;
             moves--;
