@@ -21,7 +21,6 @@ final class Arrivals implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final AtomicLong count = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
     private final Consumer<ConsumerRecord<String, String>> viewer;
     private final Map<String, Object> settings;
     private final List<String> topics;
@@ -55,11 +54,6 @@ final class Arrivals implements AutoCloseable {
         return count.get();
     }
 
-    /** Of the values. */
-    long bytesPerRecord() {
-        return bytes.get() / Math.max(1, count.get());
-    }
-
     /** From the first record to the last so far. */
     double perSecond() {
         return (count.get() - 1) / ((lastNanos - firstNanos) / 1e9);
@@ -76,9 +70,9 @@ final class Arrivals implements AutoCloseable {
      * @throws IllegalStateException when it is not so in time
      */
     void await(BooleanSupplier condition, Duration atMost, String what) {
-        long end = System.nanoTime() + atMost.toNanos();
+        long end = Stopwatch.nanos() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
+            if (Stopwatch.nanos() - end > 0) {
                 throw new IllegalStateException("waited in vain: " + what + ", " + count.get() + " came");
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
@@ -109,12 +103,11 @@ final class Arrivals implements AutoCloseable {
 
     private void note(ConsumerRecord<String, String> each) {
         viewer.accept(each);
-        long now = System.nanoTime();
+        long now = Stopwatch.nanos();
         if (count.get() == 0) {
             firstNanos = now;
         }
         lastNanos = now;
-        bytes.addAndGet(each.value() == null ? 0 : each.value().length());
         count.incrementAndGet();
     }
 }

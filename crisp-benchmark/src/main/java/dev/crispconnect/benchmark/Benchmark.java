@@ -64,7 +64,8 @@ public final class Benchmark {
     }
 
     private static void live(Lab lab) {
-        System.out.printf("%nSource, hearing of changes, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n");
+        System.out.printf(
+                "%nSource, hearing of changes, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n");
         new LiveBenchmark(lab, System.out::println).run();
     }
 

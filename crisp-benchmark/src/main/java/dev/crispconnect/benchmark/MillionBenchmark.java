@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whether the heap stays flat while many conversations are read: what is alive on it, at each quarter of the way. */
 final class MillionBenchmark {
@@ -34,7 +35,7 @@ final class MillionBenchmark {
             connector.topics().forEach(topic -> lab.createTopic(topic, PARTITIONS));
             try (Arrivals arrivals = Arrivals.of(lab, connector.topics(), each -> {})) {
                 worker.install("million-" + run, connector.config());
-                String live = java.util.stream.IntStream.rangeClosed(1, QUARTERS)
+                String live = IntStream.rangeClosed(1, QUARTERS)
                         .mapToObj(quarter -> {
                             arrivals.await(shape.records() * quarter / QUARTERS, LONGEST);
                             return Long.toString(worker.liveHeapBytes() >> 20);

@@ -16,7 +16,14 @@ import java.util.Locale;
  * @param outOfOrder messages that stand before one that was commanded earlier, in the same conversation
  */
 record SinkFigures(
-        Setting setting, Rate plain, Rate sink, long commandCalls, long otherCalls, Duration cpu, long peakHeapBytes, int outOfOrder) {
+        Setting setting,
+        Rate plain,
+        Rate sink,
+        long commandCalls,
+        long otherCalls,
+        Duration cpu,
+        long peakHeapBytes,
+        int outOfOrder) {
 
     static final String HEADER = """
             | answer time | in flight | plain loop /s (steady) | sink /s (steady) | ratio (steady) | calls per command | other calls | \

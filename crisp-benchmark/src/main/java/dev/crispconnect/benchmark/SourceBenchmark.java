@@ -1,5 +1,6 @@
 package dev.crispconnect.benchmark;
 
+import dev.crispconnect.benchmark.SourceFigures.Pace;
 import dev.crispconnect.benchmark.SourceFigures.Shape;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
@@ -30,18 +31,18 @@ final class SourceBenchmark {
         try (CrispSimulator simulator = CrispSimulator.start(settings);
                 Lab.Worker worker = lab.startWorker("crisp-source", run, Lab.MEMORY)) {
             simulator.workspace().seed(shape.conversations(), shape.messagesEach(), 0);
-            double constant = constant(worker, run);
+            Pace constant = constant(worker, run);
             String load = Load.now();
-            SourceConnector connector =
-                    SourceConnector.backfilling(simulator, "backfill-" + run + ".", shape.feeds());
+            SourceConnector connector = SourceConnector.backfilling(simulator, "backfill-" + run + ".", shape.feeds());
             connector.topics().forEach(topic -> lab.createTopic(topic, PARTITIONS));
             try (Arrivals arrivals = Arrivals.of(lab, connector.topics(), each -> {})) {
+                Duration cpuBefore = worker.cpu();
                 worker.install("source-" + run, connector.config());
                 arrivals.await(shape.records(), LONGEST);
                 return new SourceFigures(
                         shape,
                         constant,
-                        arrivals.perSecond(),
+                        pace(arrivals, worker.cpu().minus(cpuBefore)),
                         simulator.journal().total(),
                         worker.peakHeapBytes(),
                         load);
@@ -49,10 +50,11 @@ final class SourceBenchmark {
         }
     }
 
-    private double constant(Lab.Worker worker, int run) {
+    private Pace constant(Lab.Worker worker, int run) {
         String topic = "constant-" + run;
         lab.createTopic(topic, PARTITIONS);
         try (Arrivals arrivals = Arrivals.of(lab, List.of(topic), each -> {})) {
+            Duration cpuBefore = worker.cpu();
             worker.install(
                     topic,
                     Map.of(
@@ -65,8 +67,13 @@ final class SourceBenchmark {
                             ConstantSourceConnector.RECORDS,
                             Integer.toString(CONSTANT_RECORDS)));
             arrivals.await(CONSTANT_RECORDS, LONGEST);
+            Duration cpu = worker.cpu().minus(cpuBefore);
             worker.remove(topic);
-            return arrivals.perSecond();
+            return pace(arrivals, cpu);
         }
+    }
+
+    private static Pace pace(Arrivals arrivals, Duration cpu) {
+        return new Pace(arrivals.perSecond(), cpu.dividedBy(arrivals.count()));
     }
 }

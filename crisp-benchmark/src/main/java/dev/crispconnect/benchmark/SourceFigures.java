@@ -1,25 +1,33 @@
 package dev.crispconnect.benchmark;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
  * What a backfill brought.
  *
  * @param shape what was read
- * @param constant records a second of a source that only hands over, on the same worker before
- * @param backfill records a second of the source
+ * @param constant of a source that only hands over, on the same worker before
+ * @param backfill of the source
  * @param calls how many calls were made
  * @param peakHeapBytes of the worker
  * @param load how busy the machine was
  */
-record SourceFigures(
-        Shape shape, double constant, double backfill, long calls, long peakHeapBytes, String load) {
+record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long peakHeapBytes, String load) {
 
     static final String HEADER = """
-            | conversations | messages in each | records | constant source /s | backfill /s | ratio | calls | fewest calls possible | \
+            | conversations | messages in each | records | constant source /s | backfill /s | ratio | worker CPU us per record, each | ratio | calls | fewest calls possible | \
             ratio | worker peak heap MB | load |
-            |---|---|---|---|---|---|---|---|---|---|---|
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
+
+    /**
+     * How fast a source was.
+     *
+     * @param perSecond records
+     * @param cpuPerRecord of the whole worker, which tells more than the seconds when others use the machine
+     */
+    record Pace(double perSecond, Duration cpuPerRecord) {}
 
     /**
      * What is in the workspace and read from it.
@@ -53,13 +61,17 @@ record SourceFigures(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %d | %,d | %,.0f | %,.0f | %.2f | %,d | %,d | %.3f | %d | %s |",
+                "| %,d | %d | %,d | %,.0f | %,.0f | %.2f | %d, %d | %.2f | %,d | %,d | %.3f | %d | %s |",
                 shape.conversations(),
                 shape.messagesEach(),
                 shape.records(),
-                constant,
-                backfill,
-                backfill / constant,
+                constant.perSecond(),
+                backfill.perSecond(),
+                backfill.perSecond() / constant.perSecond(),
+                constant.cpuPerRecord().toNanos() / 1_000,
+                backfill.cpuPerRecord().toNanos() / 1_000,
+                (double) constant.cpuPerRecord().toNanos()
+                        / backfill.cpuPerRecord().toNanos(),
                 calls,
                 shape.fewestCalls(),
                 (double) calls / shape.fewestCalls(),

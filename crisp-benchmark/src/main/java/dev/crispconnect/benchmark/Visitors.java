@@ -1,8 +1,11 @@
 package dev.crispconnect.benchmark;
 
 import dev.crispconnect.simulator.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -27,8 +30,7 @@ final class Visitors {
     private final AtomicLongArray seenBurst;
 
     private final Map<String, Integer> places;
-    private volatile boolean toldAtOnce;
-    private volatile int foundByReading;
+    private final AtomicInteger foundByReading = new AtomicInteger();
     private int next;
 
     Visitors(Workspace workspace, List<String> sessions, int mostMessages) {
@@ -37,7 +39,7 @@ final class Visitors {
         this.sentNanos = new AtomicLongArray(mostMessages);
         this.seenNanos = new AtomicLongArray(mostMessages);
         this.seenBurst = new AtomicLongArray(sessions.size());
-        this.places = new java.util.HashMap<>();
+        this.places = new HashMap<>();
         for (int place = 0; place < sessions.size(); place++) {
             places.put(sessions.get(place), place);
         }
@@ -48,21 +50,16 @@ final class Visitors {
         return next;
     }
 
-    /** How many messages came as they happened no more, but were found by reading. */
+    /** How many messages were not told of as they happened, but found by reading. */
     int foundByReading() {
-        return foundByReading;
-    }
-
-    /** Whether a message has come that was told of as it happened. */
-    boolean areHeard() {
-        return toldAtOnce;
+        return foundByReading.get();
     }
 
     /** Sends messages to the first {@code conversations} conversations in rotation, evenly. */
     void write(int messages, int perSecond, int conversations) {
         evenly(messages, perSecond, ignored -> {
             int number = next++;
-            sentNanos.set(number, System.nanoTime());
+            sentNanos.set(number, Stopwatch.nanos());
             workspace.visitorWrites(
                     sessions.get(number % conversations),
                     "#" + number + " Where is my parcel? It should have come on Tuesday, and it is Thursday now.");
@@ -121,14 +118,10 @@ final class Visitors {
     }
 
     private void viewMessage(int number, ConsumerRecord<String, String> each) {
-        seenNanos.compareAndSet(number, 0, System.nanoTime());
-        boolean told = new String(
-                        each.headers().lastHeader(VIA).value(), java.nio.charset.StandardCharsets.UTF_8)
-                .contains("realtime");
-        if (told) {
-            toldAtOnce = true;
-        } else {
-            foundByReading++;
+        seenNanos.compareAndSet(number, 0, Stopwatch.nanos());
+        boolean told = new String(each.headers().lastHeader(VIA).value(), StandardCharsets.UTF_8).contains("realtime");
+        if (!told) {
+            foundByReading.incrementAndGet();
         }
     }
 
@@ -147,10 +140,10 @@ final class Visitors {
     }
 
     private static void evenly(int times, int perSecond, IntConsumer action) {
-        long start = System.nanoTime();
+        long start = Stopwatch.nanos();
         for (int i = 0; i < times; i++) {
             long due = start + (long) (i * (1e9 / perSecond));
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            for (long left = due - Stopwatch.nanos(); left > 0; left = due - Stopwatch.nanos()) {
                 LockSupport.parkNanos(left);
             }
             action.accept(i);

@@ -28,8 +28,8 @@ final class WorkerProcess {
      * @param arguments bootstrap servers, group, plugin directory
      */
     public static void main(String[] arguments) throws IOException {
-        WorkerSettings settings = new WorkerSettings(
-                arguments[0], arguments[1], List.of(Path.of(arguments[2])), 0, KAFKAS_DEFAULTS);
+        WorkerSettings settings =
+                new WorkerSettings(arguments[0], arguments[1], List.of(Path.of(arguments[2])), 0, KAFKAS_DEFAULTS);
         LocalWorker worker = LocalWorker.start(settings);
         System.out.println("ready " + worker.url());
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

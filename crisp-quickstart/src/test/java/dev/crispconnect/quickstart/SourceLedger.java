@@ -69,7 +69,8 @@ final class SourceLedger {
         });
         var newest = new HashMap<String, Boolean>();
         topics.of(prefix + ".conversations")
-                .forEach(record -> newest.put(record.key().path("session_id").asText(), record.value().isNull()));
+                .forEach(record -> newest.put(
+                        record.key().path("session_id").asText(), record.value().isNull()));
         assertThat(tombstones()).as("conversations with a tombstone").allMatch(newest::get);
         for (var feed : List.of("conversations", "people")) {
             assertThat(topics.of(prefix + "." + feed))
