@@ -75,7 +75,8 @@ final class EveryCommand {
 
     /** A conversation that is removed. */
     String goodbye() {
-        String sessionId = crisp.workspace().visitorArrives("Ada", "ada@example.org").sessionId();
+        String sessionId =
+                crisp.workspace().visitorArrives("Ada", "ada@example.org").sessionId();
         crisp.workspace().visitorWrites(sessionId, "bye");
         script(List.of(Map.of("command", "remove_conversation", "session_id", sessionId)));
         return sessionId;
