@@ -1,9 +1,12 @@
 package dev.crispconnect.benchmark;
 
+import dev.crispconnect.benchmark.SourceFigures.Shape;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Prints the figures of the README's "Figures" as Markdown tables. Takes some minutes; everything stays on loopback. */
 public final class Benchmark {
@@ -11,25 +14,40 @@ public final class Benchmark {
     private static final List<Duration> THINK_TIMES =
             List.of(Duration.ZERO, Duration.ofMillis(20), Duration.ofMillis(50));
     private static final int COMMANDS = 20_000;
-    private static final int CONVERSATIONS = 20_000;
-    private static final int MESSAGES_EACH = 5;
     private static final int IN_FLIGHT = 64;
+    private static final List<Shape> SHAPES =
+            List.of(new Shape(20_000, 5), new Shape(4_000, 39), new Shape(200_000, 0));
+    private static final int MILLION = 1_000_000;
+    private static final int HEAP_MEGABYTES = 256;
 
     private Benchmark() {}
 
     /**
      * Runs and prints.
      *
-     * @param arguments the repository's folder, then {@code sink}, {@code source}, or nothing for both
+     * @param arguments the repository's folder, then any of {@code sink}, {@code live}, {@code backfill}, {@code million};
+     *     {@code source} for {@code live} and {@code backfill}; nothing for all but {@code million}
      */
     public static void main(String[] arguments) {
-        List<String> wanted = List.of(arguments).subList(1, arguments.length);
+        Set<String> wanted = new HashSet<>(List.of(arguments).subList(1, arguments.length));
+        if (wanted.isEmpty()) {
+            wanted.addAll(List.of("sink", "source"));
+        }
+        if (wanted.remove("source")) {
+            wanted.addAll(List.of("live", "backfill"));
+        }
         try (Lab lab = Lab.open(Path.of(arguments[0]))) {
-            if (wanted.isEmpty() || wanted.contains("sink")) {
+            if (wanted.contains("sink")) {
                 sink(new SinkBenchmark(lab, COMMANDS));
             }
-            if (wanted.isEmpty() || wanted.contains("source")) {
-                source(new SourceBenchmark(lab, CONVERSATIONS, MESSAGES_EACH));
+            if (wanted.contains("live")) {
+                live(lab);
+            }
+            if (wanted.contains("backfill")) {
+                backfill(new SourceBenchmark(lab));
+            }
+            if (wanted.contains("million")) {
+                System.out.println(new MillionBenchmark(lab, MILLION).run(HEAP_MEGABYTES));
             }
         }
         System.exit(0);
@@ -45,13 +63,14 @@ public final class Benchmark {
                 thinkTime -> System.out.println(benchmark.run(new SinkFigures.Setting(thinkTime, IN_FLIGHT))));
     }
 
-    private static void source(SourceBenchmark benchmark) {
+    private static void live(Lab lab) {
         System.out.printf(
-                Locale.ROOT,
-                "%nSource: backfill of %,d conversations with %d messages each, one task%n%n%s",
-                CONVERSATIONS,
-                MESSAGES_EACH,
-                SourceFigures.HEADER);
-        System.out.println(benchmark.run());
+                "%nSource, hearing of changes, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n");
+        new LiveBenchmark(lab, System.out::println).run();
+    }
+
+    private static void backfill(SourceBenchmark benchmark) {
+        System.out.printf("%nSource: backfill, Crisp answering at once, one task%n%n%s", SourceFigures.HEADER);
+        SHAPES.forEach(shape -> System.out.println(benchmark.run(shape)));
     }
 }

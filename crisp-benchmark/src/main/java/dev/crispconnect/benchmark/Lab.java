@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** What every run needs: a broker in this process, and workers in processes of their own. */
 final class Lab implements AutoCloseable {
 
-    private static final List<String> WORKER_JVM =
-            List.of("-Xms256m", "-Xmx512m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
+    /** The heap of a worker, unless a run is about it. */
+    static final List<String> MEMORY = List.of("-Xms256m", "-Xmx512m");
+
+    private static final List<String> COLLECTOR = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
 
     private final Path folder;
     private final LocalBroker broker;
@@ -74,16 +78,47 @@ final class Lab implements AutoCloseable {
         }
     }
 
-    /** A worker, in its own JVM, that has the plugin of {@code module}. */
-    ChildProcess startWorker(String module, int run) {
+    /** A worker, in its own JVM with these options, that has the plugin of {@code module}; returns when it is ready. */
+    Worker startWorker(String module, int run, List<String> memory) {
         Path plugins = repository.resolve(module).resolve("target/plugin");
-        return ChildProcess.start(
-                WorkerProcess.class, WORKER_JVM, List.of(bootstrap(), "benchmark-" + run, plugins.toString()));
+        List<String> options = new ArrayList<>(COLLECTOR);
+        options.addAll(memory);
+        ChildProcess process = ChildProcess.start(
+                WorkerProcess.class, options, List.of(bootstrap(), "benchmark-" + run, plugins.toString()));
+        return new Worker(process, new WorkerRest(URI.create(process.await("ready"))));
     }
 
-    /** Waits for the worker to be ready and gives it a connector. */
-    void install(ChildProcess worker, String connector, Map<String, String> config) {
-        new WorkerRest(URI.create(worker.await("ready"))).putConfig(connector, new HashMap<>(config));
+    /** A worker that runs. */
+    record Worker(ChildProcess process, WorkerRest rest) implements AutoCloseable {
+
+        /** Gives it a connector, or other settings to one that it has. */
+        void install(String connector, Map<String, String> config) {
+            rest.putConfig(connector, new HashMap<>(config));
+        }
+
+        void remove(String connector) {
+            rest.delete(connector);
+        }
+
+        /** CPU time it has used so far, all threads together. */
+        Duration cpu() {
+            return process.cpu();
+        }
+
+        /** The most that was on its heap, garbage included. */
+        long peakHeapBytes() {
+            return Long.parseLong(process.ask("heap"));
+        }
+
+        /** What is on its heap after a full collection. */
+        long liveHeapBytes() {
+            return Long.parseLong(process.ask("live"));
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
     }
 
     @Override

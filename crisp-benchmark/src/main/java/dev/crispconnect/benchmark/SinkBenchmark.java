@@ -67,7 +67,7 @@ final class SinkBenchmark {
             loop.await("done");
         }
         Rate rate = arrivals(simulator, 0);
-        simulator.journal().clear();
+        simulator.journal().reset();
         return rate;
     }
 
@@ -77,19 +77,20 @@ final class SinkBenchmark {
         lab.createTopic(topic, PARTITIONS);
         produce(topic, load);
         long before = simulator.journal().total();
-        try (ChildProcess worker = lab.startWorker("crisp-sink", run)) {
-            lab.install(worker, "sink-" + run, connector(simulator, topic, setting.inFlight()));
-            awaitCalls(simulator, before + 1);
+        try (Lab.Worker worker = lab.startWorker("crisp-sink", run, Lab.MEMORY)) {
+            worker.install("sink-" + run, connector(simulator, topic, setting.inFlight()));
+            awaitCommands(simulator, 1);
             Duration cpuAtFirstCall = worker.cpu();
-            awaitCalls(simulator, before + commands);
+            awaitCommands(simulator, commands);
             Duration cpu = worker.cpu().minus(cpuAtFirstCall);
-            long heap = Long.parseLong(worker.ask("heap"));
-            long calls = simulator.journal().total() - before;
+            long heap = worker.peakHeapBytes();
+            long others = simulator.journal().total() - before - sent(simulator);
             return new SinkFigures(
                     setting,
                     plain,
                     arrivals(simulator, before),
-                    calls,
+                    sent(simulator),
+                    others,
                     cpu,
                     heap,
                     new OrderCheck(simulator.workspace(), load).violations());
@@ -97,14 +98,24 @@ final class SinkBenchmark {
     }
 
     private Rate arrivals(CrispSimulator simulator, long after) {
-        return Rate.of(
-                simulator.journal().since(after).stream().map(Entry::time).toList());
+        return Rate.of(simulator.journal().since(after).stream()
+                .filter(entry -> entry.method().equals("POST"))
+                .map(Entry::time)
+                .toList());
     }
 
-    private static void awaitCalls(CrispSimulator simulator, long total) {
-        while (simulator.journal().total() < total) {
+    private static void awaitCommands(CrispSimulator simulator, long commands) {
+        while (sent(simulator) < commands) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+    }
+
+    /** The commands are messages to send: each is a POST, and nothing else that the sink does is. */
+    private static long sent(CrispSimulator simulator) {
+        return simulator.journal().counts().entrySet().stream()
+                .filter(route -> route.getKey().startsWith("POST "))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private void produce(String topic, SinkLoad load) {

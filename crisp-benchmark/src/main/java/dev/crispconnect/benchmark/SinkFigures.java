@@ -9,18 +9,26 @@ import java.util.Locale;
  * @param setting the same for the sink and for the plain loop
  * @param plain how fast the plain loop's calls arrived
  * @param sink how fast the sink's calls arrived
- * @param calls how many calls the sink made
+ * @param commandCalls how many calls the sink made to execute commands, repetitions included
+ * @param otherCalls how many more it made: to try its settings, and to look up what may have been sent before it started
  * @param cpu CPU time of the whole worker from the first call to the last
  * @param peakHeapBytes of the worker
  * @param outOfOrder messages that stand before one that was commanded earlier, in the same conversation
  */
 record SinkFigures(
-        Setting setting, Rate plain, Rate sink, long calls, Duration cpu, long peakHeapBytes, int outOfOrder) {
+        Setting setting,
+        Rate plain,
+        Rate sink,
+        long commandCalls,
+        long otherCalls,
+        Duration cpu,
+        long peakHeapBytes,
+        int outOfOrder) {
 
     static final String HEADER = """
-            | answer time | in flight | plain loop /s (steady) | sink /s (steady) | ratio (steady) | calls per command | \
+            | answer time | in flight | plain loop /s (steady) | sink /s (steady) | ratio (steady) | calls per command | other calls | \
             worker CPU us per command | worker peak heap MB | out of order |
-            |---|---|---|---|---|---|---|---|---|
+            |---|---|---|---|---|---|---|---|---|---|
             """;
 
     /**
@@ -35,7 +43,7 @@ record SinkFigures(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %d ms | %d | %,.0f (%,.0f) | %,.0f (%,.0f) | %.2f (%.2f) | %.3f | %d | %d | %d |",
+                "| %d ms | %d | %,.0f (%,.0f) | %,.0f (%,.0f) | %.2f (%.2f) | %.3f | %d | %d | %d | %d |",
                 setting.thinkTime().toMillis(),
                 setting.inFlight(),
                 plain.perSecond(),
@@ -44,7 +52,8 @@ record SinkFigures(
                 sink.steadyPerSecond(),
                 sink.perSecond() / plain.perSecond(),
                 sink.steadyPerSecond() / plain.steadyPerSecond(),
-                (double) calls / sink.count(),
+                (double) commandCalls / sink.count(),
+                otherCalls,
                 cpu.toNanos() / 1_000 / sink.count(),
                 peakHeapBytes / (1 << 20),
                 outOfOrder);

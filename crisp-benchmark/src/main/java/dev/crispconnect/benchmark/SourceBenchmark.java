@@ -1,85 +1,79 @@
 package dev.crispconnect.benchmark;
 
+import dev.crispconnect.benchmark.SourceFigures.Pace;
+import dev.crispconnect.benchmark.SourceFigures.Shape;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A backfill of everything: how many records a second reach the topics, and how many calls that takes. */
+/**
+ * A backfill beside {@link ConstantSourceConnector}, on the same worker in the same run. Both are measured where a consumer
+ * reads committed records, from the first to the last; the constant source goes first, and so warms the worker up.
+ */
 final class SourceBenchmark {
 
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final int PARTITIONS = 6;
-    private static final int JOURNAL_LIMIT = 1_000_000;
+    private static final int CONSTANT_RECORDS = 300_000;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Lab lab;
-    private final int conversations;
-    private final int messagesEach;
 
-    SourceBenchmark(Lab lab, int conversations, int messagesEach) {
+    SourceBenchmark(Lab lab) {
         this.lab = lab;
-        this.conversations = conversations;
-        this.messagesEach = messagesEach;
     }
 
-    SourceFigures run() {
-        SimulatorSettings settings = SimulatorSettings.defaults().withJournalLimit(JOURNAL_LIMIT);
-        try (CrispSimulator simulator = CrispSimulator.start(settings)) {
-            simulator.workspace().seed(conversations, messagesEach, 0);
-            int run = lab.nextRun();
-            String prefix = "backfill-" + run + ".";
-            List<String> topics = List.of(prefix + "conversations", prefix + "messages");
-            topics.forEach(topic -> lab.createTopic(topic, PARTITIONS));
-            long records = conversations * (1L + messagesEach);
-            try (ChildProcess worker = lab.startWorker("crisp-source", run)) {
-                lab.install(worker, "source-" + run, connector(simulator, prefix));
-                awaitRecords(topics, records);
-                Instant end = settings.clock().now();
-                Instant start = simulator.journal().entries().get(0).time();
+    /** One line of the table. */
+    SourceFigures run(Shape shape) {
+        SimulatorSettings settings = SimulatorSettings.defaults().withJournalLimit(0);
+        int run = lab.nextRun();
+        try (CrispSimulator simulator = CrispSimulator.start(settings);
+                Lab.Worker worker = lab.startWorker("crisp-source", run, Lab.MEMORY)) {
+            simulator.workspace().seed(shape.conversations(), shape.messagesEach(), 0);
+            Pace constant = constant(worker, run);
+            String load = Load.now();
+            SourceConnector connector = SourceConnector.backfilling(simulator, "backfill-" + run + ".", shape.feeds());
+            connector.topics().forEach(topic -> lab.createTopic(topic, PARTITIONS));
+            try (Arrivals arrivals = Arrivals.of(lab, connector.topics(), each -> {})) {
+                Duration cpuBefore = worker.cpu();
+                worker.install("source-" + run, connector.config());
+                arrivals.await(shape.records(), LONGEST);
                 return new SourceFigures(
-                        records,
-                        Duration.between(start, end),
+                        shape,
+                        constant,
+                        pace(arrivals, worker.cpu().minus(cpuBefore)),
                         simulator.journal().total(),
-                        worker.cpu(),
-                        Long.parseLong(worker.ask("heap")));
+                        worker.peakHeapBytes(),
+                        load);
             }
         }
     }
 
-    /** Reads what is committed until all of it is there. */
-    private void awaitRecords(List<String> topics, long records) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                lab.bootstrap(),
-                "group.id",
-                "reader-of-" + topics.get(0),
-                "auto.offset.reset",
-                "earliest",
-                "isolation.level",
-                "read_committed");
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(topics);
-            for (long read = 0; read < records; ) {
-                read += consumer.poll(POLL).count();
-            }
+    private Pace constant(Lab.Worker worker, int run) {
+        String topic = "constant-" + run;
+        lab.createTopic(topic, PARTITIONS);
+        try (Arrivals arrivals = Arrivals.of(lab, List.of(topic), each -> {})) {
+            Duration cpuBefore = worker.cpu();
+            worker.install(
+                    topic,
+                    Map.of(
+                            "connector.class",
+                            ConstantSourceConnector.class.getName(),
+                            "tasks.max",
+                            "1",
+                            ConstantSourceConnector.TOPIC,
+                            topic,
+                            ConstantSourceConnector.RECORDS,
+                            Integer.toString(CONSTANT_RECORDS)));
+            arrivals.await(CONSTANT_RECORDS, LONGEST);
+            Duration cpu = worker.cpu().minus(cpuBefore);
+            worker.remove(topic);
+            return pace(arrivals, cpu);
         }
     }
 
-    private static Map<String, String> connector(CrispSimulator simulator, String prefix) {
-        return Map.ofEntries(
-                Map.entry("connector.class", "dev.crispconnect.source.CrispSourceConnector"),
-                Map.entry("tasks.max", "1"),
-                Map.entry("feeds", "conversations,messages"),
-                Map.entry("topic.pattern", prefix + "${feed}"),
-                Map.entry("crisp.api.url", simulator.url().toString()),
-                Map.entry("crisp.token.tier", "website"),
-                Map.entry("crisp.token.identifier", simulator.websiteToken().identifier()),
-                Map.entry("crisp.token.key", simulator.websiteToken().key()),
-                Map.entry("crisp.website.ids", simulator.workspace().website().websiteId()));
+    private static Pace pace(Arrivals arrivals, Duration cpu) {
+        return new Pace(arrivals.perSecond(), cpu.dividedBy(arrivals.count()));
     }
 }

@@ -6,30 +6,76 @@ import java.util.Locale;
 /**
  * What a backfill brought.
  *
- * @param records how many records were read from the topics
- * @param took from the first call to the last record
+ * @param shape what was read
+ * @param constant of a source that only hands over, on the same worker before
+ * @param backfill of the source
  * @param calls how many calls were made
- * @param cpu CPU time of the whole worker, its start included
  * @param peakHeapBytes of the worker
+ * @param load how busy the machine was
  */
-record SourceFigures(long records, Duration took, long calls, Duration cpu, long peakHeapBytes) {
+record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long peakHeapBytes, String load) {
 
     static final String HEADER = """
-            | records | seconds | records /s | calls | calls per 1,000 records | worker CPU us per record | worker peak heap MB |
-            |---|---|---|---|---|---|---|
+            | conversations | messages in each | records | constant source /s | backfill /s | ratio | worker CPU us per record, each | ratio | calls | fewest calls possible | \
+            ratio | worker peak heap MB | load |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
+
+    /**
+     * How fast a source was.
+     *
+     * @param perSecond records
+     * @param cpuPerRecord of the whole worker, which tells more than the seconds when others use the machine
+     */
+    record Pace(double perSecond, Duration cpuPerRecord) {}
+
+    /**
+     * What is in the workspace and read from it.
+     *
+     * @param messagesEach 0 when only the conversations are read
+     */
+    record Shape(int conversations, int messagesEach) {
+
+        private static final int CONVERSATIONS_A_CALL = 50;
+        private static final int MESSAGES_A_CALL = 40;
+
+        long records() {
+            return conversations * (1L + messagesEach);
+        }
+
+        String feeds() {
+            return messagesEach == 0 ? "conversations" : "conversations,messages";
+        }
+
+        /** Full pages of the list, and full batches of each conversation's messages. */
+        long fewestCalls() {
+            return ceil(conversations, CONVERSATIONS_A_CALL) + conversations * ceil(messagesEach, MESSAGES_A_CALL);
+        }
+
+        private static long ceil(long count, long size) {
+            return (count + size - 1) / size;
+        }
+    }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %.1f | %,.0f | %,d | %.1f | %d | %d |",
-                records,
-                took.toMillis() / 1e3,
-                records / (took.toNanos() / 1e9),
+                "| %,d | %d | %,d | %,.0f | %,.0f | %.2f | %d, %d | %.2f | %,d | %,d | %.3f | %d | %s |",
+                shape.conversations(),
+                shape.messagesEach(),
+                shape.records(),
+                constant.perSecond(),
+                backfill.perSecond(),
+                backfill.perSecond() / constant.perSecond(),
+                constant.cpuPerRecord().toNanos() / 1_000,
+                backfill.cpuPerRecord().toNanos() / 1_000,
+                (double) constant.cpuPerRecord().toNanos()
+                        / backfill.cpuPerRecord().toNanos(),
                 calls,
-                calls * 1e3 / records,
-                cpu.toNanos() / 1_000 / records,
-                peakHeapBytes / (1 << 20));
+                shape.fewestCalls(),
+                (double) calls / shape.fewestCalls(),
+                peakHeapBytes / (1 << 20),
+                load);
     }
 }

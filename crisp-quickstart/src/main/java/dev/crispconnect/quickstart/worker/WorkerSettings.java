@@ -13,16 +13,24 @@ import java.util.stream.Collectors;
  * @param group the Connect cluster's group; its internal topics are named after it
  * @param plugins folders that each hold one plugin directory or more
  * @param restPort the port of the REST API on the loopback interface, 0 for any free one
+ * @param others further settings of the worker, by Kafka's names; they go before what is chosen here
  */
-public record WorkerSettings(String bootstrap, String group, List<Path> plugins, int restPort) {
+public record WorkerSettings(
+        String bootstrap, String group, List<Path> plugins, int restPort, Map<String, String> others) {
     private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
     private static final String PROVIDERS = "org.apache.kafka.common.config.provider.";
 
     public WorkerSettings {
         plugins = List.copyOf(plugins);
+        others = Map.copyOf(others);
         if (restPort < 0 || restPort > 65_535) {
             throw new IllegalArgumentException("The REST port must be 0 to 65535, not " + restPort);
         }
+    }
+
+    /** With nothing but what is chosen here. */
+    public WorkerSettings(String bootstrap, String group, List<Path> plugins, int restPort) {
+        this(bootstrap, group, plugins, restPort, Map.of());
     }
 
     Map<String, String> toProperties() {
@@ -63,6 +71,7 @@ public record WorkerSettings(String bootstrap, String group, List<Path> plugins,
                 "offset.flush.interval.ms", "1000",
                 "scheduled.rebalance.max.delay.ms", "0",
                 "task.shutdown.graceful.timeout.ms", "3000"));
+        properties.putAll(others);
         return properties;
     }
 
