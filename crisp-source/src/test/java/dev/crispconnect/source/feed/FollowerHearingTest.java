@@ -180,6 +180,28 @@ class FollowerHearingTest {
     }
 
     @Test
+    void anEditOfAYoungMessageThatWasReadByItselfIsNotReadAgainAfterARestart() throws InterruptedException {
+        workspace.time.advance(REFRESH.minusSeconds(2));
+        workspace.write(session);
+        underway.clear();
+        workspace.changeState(session);
+        tell();
+        workspace.betweenCalls = () -> {
+            if (workspace.messageCalls > 0) {
+                workspace.betweenCalls = () -> {};
+                workspace.edit(session);
+                tell();
+            }
+        };
+        pass(Duration.ofSeconds(2));
+        inbox.restart();
+        inbox.reader().hearing();
+        pass(Duration.ofSeconds(3));
+
+        assertThat(opsOf(session)).containsExactly("create", "create", "update");
+    }
+
+    @Test
     void editsAndRemovalsAreToldAlthoughATaskBeforeEmittedTheHistoryAndThePastIsStillRead()
             throws InterruptedException {
         List<String> sessions = resumedAmidThePast();
