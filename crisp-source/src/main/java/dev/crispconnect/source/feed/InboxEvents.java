@@ -144,8 +144,12 @@ final class InboxEvents {
             Message message = answer.get().data();
             mapper.message(message, look.provenance()).ifPresent(drafts::add);
             // should it never have been told, it has been emitted now
-            identities.add(new Identities.Entry(look.floor(), identity(message)));
-            identities.add(new Identities.Entry(look.floor(), version(message)));
+            // and known as long as looks come by it
+            long time = message.timestamp() == null
+                    ? look.floor()
+                    : Math.max(look.floor(), message.timestamp().toEpochMilli());
+            identities.add(new Identities.Entry(time, identity(message)));
+            identities.add(new Identities.Entry(time, version(message)));
             remembered.note(message);
         }
         return new Finding(drafts, identities);
