@@ -3,6 +3,7 @@ package dev.crispconnect.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.time.SystemTime;
+import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.capture.Capture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +28,8 @@ class WaitingTest {
     @Test
     @Timeout(60)
     void noAnswerIsMissed() throws Exception {
-        try (Waiting waiting = Waiting.hearing(Capture.none(new Units()), new SystemTime())) {
+        Time time = new SystemTime();
+        try (Waiting waiting = Waiting.hearing(Capture.none(new Units(), time), time)) {
             for (int i = 0; i < CALLS; i++) {
                 CompletableFuture<Integer> answer = new CompletableFuture<>();
                 int call = i;
