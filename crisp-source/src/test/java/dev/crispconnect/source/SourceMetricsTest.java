@@ -61,7 +61,10 @@ class SourceMetricsTest {
             assertThat(of("watermark-age").doubleValue()).isBetween(0.0, 60_000.0);
             assertThat(of("backfill-cursor-age").doubleValue()).isNaN();
             assertThat(calls("throttled")).isEqualTo(1L);
-            assertThat(calls("ok")).isEqualTo(crisp.journal().total() - 1);
+            assertThat(calls("ok"))
+                    .isEqualTo(crisp.journal().count("GET", "/website/{website_id}/people/profiles/{page}") - 1);
+            assertThat(of("backfill-elements-total")).isEqualTo(70L);
+            assertThat(of("backfill-ends-in").doubleValue()).isNaN();
             assertThat(exposure.isDeclaredIn(everything())).isTrue();
         }
         assertThat(exposure.values()).isEmpty();
