@@ -1,5 +1,6 @@
 package dev.crispconnect.benchmark;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class ConstantSourceTask extends SourceTask {
                 .put("text", "The parcel left the depot this morning and will be with you soon. ".repeat(4))
                 .put("properties", Map.of("channel", "chat", "locale", "en"))
                 .put("edited", false)
-                .put("timestamp", new Date(number));
+                .put("timestamp", Date.from(Instant.ofEpochMilli(number)));
         return new SourceRecord(
                 Map.of("source", "constant"), Map.of("left", number), topic, null, KEY, key, VALUE, value);
     }
