@@ -143,6 +143,8 @@ final class InboxEvents {
         if (answer.isPresent() && !remembered.says(answer.get().data())) {
             Message message = answer.get().data();
             mapper.message(message, look.provenance()).ifPresent(drafts::add);
+            // should it never have been told, it has been emitted now
+            identities.add(new Identities.Entry(look.floor(), identity(message)));
             identities.add(new Identities.Entry(look.floor(), version(message)));
             remembered.note(message);
         }
