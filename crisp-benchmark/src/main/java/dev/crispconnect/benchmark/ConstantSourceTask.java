@@ -2,7 +2,6 @@ package dev.crispconnect.benchmark;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
