@@ -106,10 +106,9 @@ final class CompleteConversations {
     void heard(Message message) {
         List<Moment> before = conversations.getOrDefault(message.sessionId(), List.of());
         List<Moment> moments = new ArrayList<>();
-        moments.add(
-                before.isEmpty()
-                        ? new Moment(message.fingerprint(), Moment.UNKNOWN, Moment.UNKNOWN)
-                        : before.get(0).heard(message));
+        // of one that nobody told of before, this should be the first message: else the list will count more unread
+        Moment last = before.isEmpty() ? new Moment(message.fingerprint(), 0, 0) : before.get(0);
+        moments.add(last.heard(message));
         moments.addAll(before.subList(0, Math.min(before.size(), MOST_MOMENTS - 1)));
         conversations.put(message.sessionId(), moments);
     }

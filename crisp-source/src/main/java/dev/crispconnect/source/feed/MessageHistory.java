@@ -5,14 +5,19 @@ import dev.crispconnect.client.conversation.Message;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads the messages of a conversation, batch by batch, newest batch first (Crisp API reference, section 3.8). */
 final class MessageHistory {
+
+    /** A message may also have been removed meanwhile. */
+    private static final int MOST_STALE = 3;
 
     private final Workspace workspace;
 
@@ -46,11 +51,40 @@ final class MessageHistory {
             // whether the bound is inclusive is not known: ask for the oldest one's time too, unless that leads nowhere
             exact = unread.isEmpty();
             Instant before = exact ? oldest.get() : oldest.get().plusMillis(1);
-            answer = workspace.messagesBefore(sessionId, before);
+            answer = before(
+                    sessionId,
+                    before,
+                    exact ? OptionalLong.empty() : oldestOf(answer.get().data()));
         }
         return batches.isEmpty()
                 ? Optional.empty()
                 : Optional.of(batches.stream().flatMap(List::stream).toList());
+    }
+
+    /**
+     * The batch before a time. It holds the message that reading had come to, or it is from a stale cache (section 2.4), and
+     * whatever lies between would be missed: then it is asked for again.
+     */
+    private Optional<Answer<List<Message>>> before(String sessionId, Instant time, OptionalLong reached)
+            throws InterruptedException {
+        Optional<Answer<List<Message>>> answer = workspace.messagesBefore(sessionId, time);
+        for (int i = 0; i < MOST_STALE && reached.isPresent() && isStale(answer, reached.getAsLong()); i++) {
+            answer = workspace.messagesBefore(sessionId, time);
+        }
+        return answer;
+    }
+
+    private static boolean isStale(Optional<Answer<List<Message>>> answer, long reached) {
+        return answer.isPresent()
+                && answer.get().data().stream().noneMatch(message -> message.fingerprint() == reached);
+    }
+
+    private static OptionalLong oldestOf(List<Message> batch) {
+        return batch.stream()
+                .filter(message -> message.timestamp() != null)
+                .min(Comparator.comparing(Message::timestamp))
+                .map(message -> OptionalLong.of(message.fingerprint()))
+                .orElse(OptionalLong.empty());
     }
 
     private static Optional<Instant> oldest(List<Message> batch) {
