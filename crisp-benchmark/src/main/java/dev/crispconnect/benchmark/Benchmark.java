@@ -65,12 +65,14 @@ public final class Benchmark {
 
     private static void live(Lab lab) {
         System.out.printf(
+                Locale.ROOT,
                 "%nSource, hearing of changes, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n");
         new LiveBenchmark(lab, System.out::println).run();
     }
 
     private static void backfill(SourceBenchmark benchmark) {
-        System.out.printf("%nSource: backfill, Crisp answering at once, one task%n%n%s", SourceFigures.HEADER);
+        System.out.printf(
+                Locale.ROOT, "%nSource: backfill, Crisp answering at once, one task%n%n%s", SourceFigures.HEADER);
         SHAPES.forEach(shape -> System.out.println(benchmark.run(shape)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.crispconnect.benchmark;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
