@@ -66,6 +66,9 @@ class SourceEndToEndTest {
             topics.await("later.people", 3);
             var sessionId = crisp.sessionIds().get(0);
             var peopleId = crisp.peopleIds().get(0);
+            // read or told: what happens in this conversation after it has come is told
+            crisp.workspace().visitorWrites(sessionId, "Hello?");
+            topics.await("later.messages", received -> received.text("text").equals("Hello?"));
 
             // when
             crisp.workspace().visitorWrites(sessionId, "Is anybody there?");
@@ -80,12 +83,12 @@ class SourceEndToEndTest {
             var message = topics.await(
                     "later.messages", received -> received.text("text").equals("Is anybody there?"));
             assertThat(message.key().path("session_id").asText()).isEqualTo(sessionId);
-            assertThat(message.headers()).containsEntry("crisp.via", "poll").containsEntry("crisp.op", "create");
+            assertThat(message.headers()).containsEntry("crisp.via", "realtime").containsEntry("crisp.op", "create");
             var resolved = topics.await(
                     "later.conversations",
                     received -> received.text("session_id").equals(sessionId)
                             && received.text("state").equals("resolved")
-                            && received.headers().get("crisp.via").equals("poll"));
+                            && received.headers().get("crisp.via").equals("reconcile"));
             assertThat(resolved.headers()).containsEntry("crisp.op", "update");
             var profile = topics.await("later.people", received -> received.value()
                     .path("person")
