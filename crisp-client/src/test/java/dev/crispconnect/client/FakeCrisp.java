@@ -137,6 +137,14 @@ public final class FakeCrisp implements CrispClient {
             error(404, "conversation_not_found");
         }
 
+        /** There is no such object, says the cache in front of Crisp. */
+        public void missingFromCache() {
+            send(
+                    404,
+                    new Answer.Headers(serverTime, null, true),
+                    "{\"error\":true,\"reason\":\"conversation_not_found\",\"data\":{}}");
+        }
+
         public void refused() {
             error(400, "invalid_data");
         }

@@ -96,7 +96,8 @@ final class DeliveryDefinition {
                 Importance.LOW,
                 "Milliseconds that Crisp may take until a message it accepted can be read, its caches included. A message"
                         + " whose answer was lost is looked up after this time, and the first commands of a partition wait"
-                        + " as long after it was assigned and the first of them came.",
+                        + " as long after it was assigned and the first of them came. What only the cache misses is asked for"
+                        + " once more after this time.",
                 DELIVERY,
                 5,
                 Width.SHORT,

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ final class Execution {
     private final Order order;
     private final Crisp crisp;
     private final Inquiry inquiry;
+    private final Attempts attempts;
     private final BiConsumer<Execution, Finished> onEnd;
     private final AtomicBoolean over = new AtomicBoolean();
     private final Throttle.Turn turn = new Throttle.Turn();
@@ -36,11 +38,6 @@ final class Execution {
 
     private Step step;
     private boolean begun;
-    private int calls;
-    private int failuresInARow;
-    private int lastStatus;
-    private long startedNanos;
-    private long deadlineNanos;
 
     /**
      * An execution that is yet to be run.
@@ -52,6 +49,7 @@ final class Execution {
         this.order = order;
         this.crisp = crisp;
         this.inquiry = new Inquiry(order, crisp.observer(), laterProof);
+        this.attempts = new Attempts(crisp.time(), crisp.settings());
         this.onEnd = onEnd;
         this.step = order.command().first();
     }
@@ -62,23 +60,39 @@ final class Execution {
 
     /** Goes on until there is something to wait for, or nothing left to do. */
     void run() {
-        while (!over.get()) {
-            if (!begun) {
-                if (!begin()) {
-                    return;
-                }
-            } else if (step instanceof Step.Ask<?> ask) {
-                if (!advance(ask)) {
-                    return;
-                }
-            } else if (step instanceof Step.Refuse refusal) {
-                end(new Outcome.Refused(Refusal.IMPOSSIBLE, lastStatus, refusal.reason(), refusal.advice()));
-            } else if (step instanceof Step.Done done) {
-                end(
-                        done.repeated()
-                                ? new Outcome.Skipped(lastStatus, done, WAS_FOUND)
-                                : new Outcome.Delivered(lastStatus, done));
-            }
+        boolean more = true;
+        while (more && !over.get()) {
+            more = guarded(this::next);
+        }
+    }
+
+    /** @return whether there is a next step to take now */
+    private boolean next() {
+        if (!begun) {
+            return begin();
+        }
+        if (step instanceof Step.Ask<?> ask) {
+            return advance(ask);
+        }
+        if (step instanceof Step.Refuse refusal) {
+            return end(
+                    new Outcome.Refused(Refusal.IMPOSSIBLE, attempts.lastStatus(), refusal.reason(), refusal.advice()));
+        }
+        Step.Done done = (Step.Done) step;
+        return end(
+                done.repeated()
+                        ? new Outcome.Skipped(attempts.lastStatus(), done, WAS_FOUND)
+                        : new Outcome.Delivered(attempts.lastStatus(), done));
+    }
+
+    /** Does a part of the work. What it throws ends the execution: on a thread of the client nobody would hear of it. */
+    private boolean guarded(BooleanSupplier part) {
+        try {
+            return part.getAsBoolean();
+        } catch (RuntimeException | Error ours) {
+            // whatever it is: otherwise the lane would stand still for good
+            return end(new Outcome.Fatal(
+                    attempts.lastStatus(), "a step of the command failed, which is a fault of this sink", ours));
         }
     }
 
@@ -118,14 +132,11 @@ final class Execution {
     private boolean advance(Step.Ask<?> ask) {
         Duration wait = crisp.gate().pass(turn);
         if (!wait.isZero()) {
-            deadlineNanos += wait.toNanos();
+            attempts.heldBack(wait);
             crisp.timer().after(wait, this::run);
             return false;
         }
-        if (calls++ == 0) {
-            startedNanos = crisp.time().nanoTime();
-            deadlineNanos = startedNanos + crisp.settings().deadline().toNanos();
-        }
+        attempts.called();
         Step.Lookup<?> lookup = inquiry.before(ask);
         return lookup == null ? send(ask) : lookUp(ask, lookup);
     }
@@ -165,19 +176,12 @@ final class Execution {
         if (over.get()) {
             return false;
         }
-        try {
-            return failure == null ? answered(good.status(), then.apply(good)) : failed(failure);
-        } catch (RuntimeException ours) {
-            // on a thread of the client nobody else would ever hear of it, and the lane would stand still
-            return end(
-                    new Outcome.Fatal(lastStatus, "a step of the command failed, which is a fault of this sink", ours));
-        }
+        return guarded(() -> failure == null ? answered(good.status(), then.apply(good)) : failed(failure));
     }
 
     private boolean answered(int status, Step next) {
         crisp.gate().answered();
-        lastStatus = status;
-        failuresInARow = 0;
+        attempts.answered(status);
         step = next;
         return true;
     }
@@ -190,7 +194,11 @@ final class Execution {
         if (!(failure instanceof CrispException crispFailure)) {
             return end(new Outcome.Fatal(0, "a call failed, which is a fault of this sink", failure));
         }
-        lastStatus = crispFailure.status();
+        attempts.failed(crispFailure);
+        if (attempts.doubtsAbsence(crispFailure)) {
+            crisp.gate().answered();
+            return repeatAfter(crisp.settings().lookupDelay());
+        }
         Step.Ask<?> ask = (Step.Ask<?>) step;
         return follow(Verdict.of(crispFailure, ask, inquiry.isLookingUp(), asksOnly()), crispFailure, ask);
     }
@@ -206,10 +214,10 @@ final class Execution {
         }
         if (verdict instanceof Verdict.NotFound) {
             inquiry.notFound();
-            return answered(lastStatus, ask);
+            return answered(attempts.lastStatus(), ask);
         }
         if (verdict instanceof Verdict.GoOn goOn) {
-            return answered(lastStatus, goOn.next());
+            return answered(attempts.lastStatus(), goOn.next());
         }
         if (verdict instanceof Verdict.Wait wait) {
             crisp.gate().throttled(wait.refusal());
@@ -222,20 +230,23 @@ final class Execution {
     private boolean repeatLater(CrispException failure, Step.Ask<?> ask) {
         crisp.gate().failed(failure);
         boolean lookFirst = inquiry.failed(ask, failure);
-        Duration wait =
-                crisp.settings().backoff().delay(++failuresInARow, crisp.time().fraction(), failure.retryAfter());
+        Duration wait = attempts.backoff(failure);
         if (lookFirst && wait.compareTo(crisp.settings().lookupDelay()) < 0) {
             wait = crisp.settings().lookupDelay();
         }
-        if (crisp.time().nanoTime() + wait.toNanos() - deadlineNanos > 0) {
+        if (attempts.areOver(wait)) {
             return end(new Outcome.Refused(
                     Refusal.DEADLINE,
-                    lastStatus,
+                    attempts.lastStatus(),
                     "not executed within retry.deadline.ms, last because " + failure.getMessage(),
                     !asksOnly() && (inquiry.isOpen() || failure.mayHaveTakenEffect())
                             ? Verdict.LOOK_FIRST
                             : "Send it again when Crisp serves calls."));
         }
+        return repeatAfter(wait);
+    }
+
+    private boolean repeatAfter(Duration wait) {
         crisp.observer().repeats(order.command().command());
         crisp.timer().after(wait, this::run);
         return false;
@@ -251,11 +262,14 @@ final class Execution {
             if (done && !asksOnly()) {
                 crisp.executed().add(order);
             }
-            Duration latency =
-                    calls == 0 ? Duration.ZERO : Duration.ofNanos(crisp.time().nanoTime() - startedNanos);
             onEnd.accept(
                     this,
-                    new Finished(order, outcome, calls, latency, crisp.time().now()));
+                    new Finished(
+                            order,
+                            outcome,
+                            attempts.calls(),
+                            attempts.latency(),
+                            crisp.time().now()));
         }
         return false;
     }

@@ -318,6 +318,53 @@ class ExecutionTest {
         }
     }
 
+    /** The cache in front of Crisp remembers errors as well, so what was made a moment ago may be missing in it. */
+    @Nested
+    class WhatOnlyTheCacheMisses {
+
+        @Test
+        void isAskedForAgainAfterAWhile() {
+            lanes.add(List.of(orders.of("get_conversation", Map.of("session_id", "s1"))));
+            crisp.last().missingFromCache();
+            assertThat(timer.next()).contains(Duration.ofMillis(700));
+            timer.advance(Duration.ofMillis(700));
+
+            assertThat(lines()).containsExactly("GET /website/w/conversation/s1", "GET /website/w/conversation/s1");
+            assertThat(finished).isEmpty();
+        }
+
+        @Test
+        void isMissingWhenTheCacheSaysSoTwice() {
+            lanes.add(List.of(orders.of("get_conversation", Map.of("session_id", "s1"))));
+            crisp.last().missingFromCache();
+            timer.advance(Duration.ofMillis(700));
+            crisp.last().missingFromCache();
+
+            assertThat(outcome().word()).isEqualTo("refused");
+            assertThat(finished.get(0).attempts()).isEqualTo(2);
+        }
+
+        @Test
+        void isMissingAtOnceWhenCrispItselfSaysSo() {
+            lanes.add(List.of(orders.of("get_conversation", Map.of("session_id", "s1"))));
+            crisp.last().missing();
+
+            assertThat(outcome().word()).isEqualTo("refused");
+        }
+
+        @Test
+        void isNotMadeAgainBeforeItWasAskedForTwice() {
+            lanes.add(List.of(orders.send("s1")));
+            crisp.last().lost();
+            timer.advance(Duration.ofSeconds(1));
+            crisp.last().missingFromCache();
+            timer.advance(Duration.ofMillis(700));
+            crisp.last().answer(200, "{\"fingerprint\":99,\"type\":\"text\"}");
+
+            assertThat(outcome()).isInstanceOf(Outcome.Skipped.class);
+        }
+    }
+
     @Nested
     class Throttling {
 
@@ -629,6 +676,18 @@ class ExecutionTest {
             assertThat(outcome()).isInstanceOf(Outcome.Fatal.class);
             assertThat(((Outcome.Fatal) outcome()).reason()).contains("HTTP 401 invalid_session", "token");
             assertThat(crisp.sent()).hasSize(1);
+        }
+
+        @Test
+        void isFatalRatherThanForgottenWhenACallCannotEvenBeSentLater() {
+            lanes.add(List.of(orders.resolve("s1")));
+            crisp.script(sent -> {
+                throw new StackOverflowError("a fault of the client");
+            });
+            crisp.last().unavailable(503);
+            timer.advance(Duration.ofSeconds(1));
+
+            assertThat(outcome()).isInstanceOf(Outcome.Fatal.class);
         }
 
         @Test

@@ -1,18 +1,22 @@
 package dev.crispconnect.sink.delivery;
 
+import dev.crispconnect.sink.command.ArchiveMode;
 import dev.crispconnect.sink.command.CommandParser;
+import dev.crispconnect.sink.command.CommandSettings;
 import dev.crispconnect.sink.command.Coordinates;
 import dev.crispconnect.sink.command.Parsed;
 import dev.crispconnect.sink.command.Records;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Commands ready to be executed. */
 final class Orders {
 
-    private static final CommandParser PARSER = new CommandParser(Map.of(), "w");
+    private static final CommandParser PARSER = new CommandParser(
+            Map.of(), new CommandSettings("w", ArchiveMode.RESOLVE_AND_TAG, "", false, OptionalInt.of(100_000)));
 
     private final Progress progress;
     private long offset;
