@@ -31,6 +31,9 @@ public record FeedPlan(
         Patience patience,
         Backoff backoff) {
 
+    /** How many calls a task sends, at most, before their answers are needed. */
+    public static final int MOST_EARLY_CALLS = Elements.MOST_ASKED;
+
     public FeedPlan {
         feeds = Set.copyOf(feeds);
     }

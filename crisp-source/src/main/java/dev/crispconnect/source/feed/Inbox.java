@@ -86,6 +86,16 @@ final class Inbox implements Listing<Conversation> {
     }
 
     @Override
+    public boolean ask(Item<Conversation> item, Look look) {
+        return feeds.contains(Feed.MESSAGES) && mayHaveMore(item, look) && workspace.askForNewestMessages(item.id());
+    }
+
+    @Override
+    public void forgetAsked() {
+        workspace.forgetAsked();
+    }
+
+    @Override
     public Finding find(Item<Conversation> item, Look look) throws InterruptedException {
         List<Draft> drafts = new ArrayList<>();
         List<Identities.Entry> identities = new ArrayList<>();
@@ -102,6 +112,8 @@ final class Inbox implements Listing<Conversation> {
             if (messages.isPresent()) {
                 addMessages(item, look, messages.get(), drafts, identities);
             }
+        } else if (isAccountedFor(item.value())) {
+            complete.note(item.value(), item.value().previewMessage().fingerprint());
         }
         return new Finding(drafts, identities);
     }
@@ -124,11 +136,14 @@ final class Inbox implements Listing<Conversation> {
         if (newest == null || look.thorough() || look.repeats()) {
             return true;
         }
-        if (complete.accountsFor(conversation, newest)) {
-            complete.note(conversation, newest);
-            return false;
-        }
-        return !look.emitted().contains(completeness(item, newest));
+        return !isAccountedFor(conversation) && !look.emitted().contains(completeness(item, newest));
+    }
+
+    private boolean isAccountedFor(Conversation conversation) {
+        Conversation.PreviewMessage preview = conversation.previewMessage();
+        return preview != null
+                && preview.fingerprint() != null
+                && complete.accountsFor(conversation, preview.fingerprint());
     }
 
     private void addMessages(

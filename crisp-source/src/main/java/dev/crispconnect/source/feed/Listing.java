@@ -28,6 +28,17 @@ interface Listing<T> {
     /** Reads one element. Waits as long as Crisp cannot answer; empty when there is none. */
     Optional<Item<T>> element(String id) throws InterruptedException;
 
+    /**
+     * Asks for what {@link #find} will read first, and does not wait. Returns whether it did: what happens to the element from
+     * now on may be missing from what is found.
+     */
+    default boolean ask(Item<T> item, Look look) {
+        return false;
+    }
+
+    /** What was asked for, and not found yet, is not needed any more. */
+    default void forgetAsked() {}
+
     /** Finds what is to be emitted for an element that was listed; reads what belongs to it. */
     Finding find(Item<T> item, Look look) throws InterruptedException;
 

@@ -63,6 +63,16 @@ final class People implements Listing<Profile> {
     }
 
     @Override
+    public boolean ask(Item<Profile> item, Look look) {
+        return withData && workspace.askForProfileData(item.id());
+    }
+
+    @Override
+    public void forgetAsked() {
+        workspace.forgetAsked();
+    }
+
+    @Override
     public Finding find(Item<Profile> item, Look look) throws InterruptedException {
         Draft draft = mapper.profile(item.value(), null, look.provenance());
         return withData ? findWithData(item, draft.contentHash(), look) : emit(item, draft, "profile", List.of(), look);

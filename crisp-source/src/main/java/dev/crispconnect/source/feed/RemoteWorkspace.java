@@ -32,12 +32,16 @@ final class RemoteWorkspace implements Workspace, Directory {
     private final String websiteId;
     private final Purse purse;
     private final PatientClient client;
+    private final EarlyCalls<String, List<Message>> messages;
+    private final EarlyCalls<String, Map<String, String>> data;
 
     /** @param purse of the unit that reads */
     RemoteWorkspace(Purse purse, PatientClient client) {
         this.websiteId = purse.unit().websiteId();
         this.purse = purse;
         this.client = client;
+        this.messages = new EarlyCalls<>(purse, client);
+        this.data = new EarlyCalls<>(purse, client);
     }
 
     @Override
@@ -67,7 +71,12 @@ final class RemoteWorkspace implements Workspace, Directory {
 
     @Override
     public Optional<Answer<List<Message>>> newestMessages(String sessionId) throws InterruptedException {
-        return read(Messages.newest(websiteId, sessionId));
+        return found(() -> messages.answer(sessionId, Messages.newest(websiteId, sessionId)));
+    }
+
+    @Override
+    public boolean askForNewestMessages(String sessionId) {
+        return messages.ask(sessionId, Messages.newest(websiteId, sessionId));
     }
 
     @Override
@@ -95,7 +104,18 @@ final class RemoteWorkspace implements Workspace, Directory {
 
     @Override
     public Optional<Answer<Map<String, String>>> profileData(String peopleId) throws InterruptedException {
-        return read(People.data(websiteId, peopleId));
+        return found(() -> data.answer(peopleId, People.data(websiteId, peopleId)));
+    }
+
+    @Override
+    public boolean askForProfileData(String peopleId) {
+        return data.ask(peopleId, People.data(websiteId, peopleId));
+    }
+
+    @Override
+    public void forgetAsked() {
+        messages.forget();
+        data.forget();
     }
 
     @Override
@@ -109,8 +129,17 @@ final class RemoteWorkspace implements Workspace, Directory {
     }
 
     private <T> Optional<Answer<T>> read(Call<T> call) throws InterruptedException {
+        return found(() -> client.execute(purse, call));
+    }
+
+    /** Waits for an answer. */
+    private interface Reading<T> {
+        Answer<T> answer() throws InterruptedException;
+    }
+
+    private static <T> Optional<Answer<T>> found(Reading<T> reading) throws InterruptedException {
         try {
-            return Optional.of(client.execute(purse, call));
+            return Optional.of(reading.answer());
         } catch (CrispException.Missing missing) {
             if (missing.reason().equals(NO_SUCH_WEBSITE)) {
                 throw missing;

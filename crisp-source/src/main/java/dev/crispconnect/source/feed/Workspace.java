@@ -33,6 +33,14 @@ interface Workspace {
     /** The newest messages of a conversation, oldest first. */
     Optional<Answer<List<Message>>> newestMessages(String sessionId) throws InterruptedException;
 
+    /**
+     * Asks for the newest messages of a conversation, and does not wait: {@link #newestMessages} waits for that answer then,
+     * which tells how things were at any time from now on. Asks for nothing, and returns false, when no call may be sent now.
+     */
+    default boolean askForNewestMessages(String sessionId) {
+        return false;
+    }
+
     /** The messages of a conversation up to a time, oldest first. */
     Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant time) throws InterruptedException;
 
@@ -47,4 +55,12 @@ interface Workspace {
 
     /** The custom data of a contact. */
     Optional<Answer<Map<String, String>>> profileData(String peopleId) throws InterruptedException;
+
+    /** The same for {@link #profileData} as {@link #askForNewestMessages}. */
+    default boolean askForProfileData(String peopleId) {
+        return false;
+    }
+
+    /** What was asked for, and not waited for yet, is not needed any more. */
+    default void forgetAsked() {}
 }
