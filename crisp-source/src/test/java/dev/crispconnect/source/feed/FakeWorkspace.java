@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
 final class FakeWorkspace implements Workspace {
 
     private static final int BATCH = 40;
+
+    /** No call may be sent early. */
+    static final int NOT_SENT = -1;
+
+    /** The answer to an early call is lost. */
+    static final int LOST = Integer.MAX_VALUE;
 
     final ManualTime time;
     final Map<String, Conversation> conversations = new TreeMap<>();
@@ -60,6 +68,11 @@ final class FakeWorkspace implements Workspace {
 
     /** Whether answers do not tell the time. */
     boolean dateless;
+
+    /** After how many other answers what is asked for early is answered, which tells how it is then. */
+    IntSupplier early = () -> 0;
+
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
 
     int listCalls;
     int messageCalls;
@@ -280,7 +293,57 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Message>>> newestMessages(String sessionId) {
-        messageCalls++;
+        Asked before = asked.remove(sessionId);
+        Optional<Answer<List<Message>>> answer = before == null ? null : before.answer;
+        if (answer == null) {
+            messageCalls++;
+            answer = newestNow(sessionId);
+        }
+        if (answer.isPresent()) {
+            pass();
+        }
+        return answer;
+    }
+
+    @Override
+    public boolean askForNewestMessages(String sessionId) {
+        int left = early.getAsInt();
+        if (left == NOT_SENT) {
+            return false;
+        }
+        if (!asked.containsKey(sessionId)) {
+            asked.put(sessionId, new Asked(left));
+            answerAsked();
+        }
+        return true;
+    }
+
+    @Override
+    public void forgetAsked() {
+        asked.clear();
+    }
+
+    /** What was asked for early, and its answer once it is there. */
+    private static final class Asked {
+
+        private int left;
+        private Optional<Answer<List<Message>>> answer;
+
+        private Asked(int left) {
+            this.left = left;
+        }
+    }
+
+    private void answerAsked() {
+        asked.forEach((sessionId, each) -> {
+            if (each.left == 0 && each.answer == null) {
+                messageCalls++;
+                each.answer = newestNow(sessionId);
+            }
+        });
+    }
+
+    private Optional<Answer<List<Message>>> newestNow(String sessionId) {
         List<Message> log = messages.get(sessionId);
         return log == null ? Optional.empty() : newest(log);
     }
@@ -296,7 +359,12 @@ final class FakeWorkspace implements Workspace {
                 .filter(message ->
                         message.timestamp() != null && message.timestamp().isBefore(before))
                 .toList();
-        return older.isEmpty() && notFoundBehindTheEnd ? Optional.empty() : newest(older);
+        if (older.isEmpty() && notFoundBehindTheEnd) {
+            return Optional.empty();
+        }
+        Optional<Answer<List<Message>>> answer = newest(older);
+        pass();
+        return answer;
     }
 
     @Override
@@ -324,26 +392,36 @@ final class FakeWorkspace implements Workspace {
                 .filter(message -> !hidden.contains(message.fingerprint()))
                 .toList();
         int from = Math.max(0, log.size() - BATCH);
-        return answer(log.subList(from, log.size()), from > 0);
+        return Optional.of(answered(log.subList(from, log.size()), from > 0));
     }
 
     private <T> Optional<Answer<T>> one(T data) {
         Answer.Headers headers = new Answer.Headers(time.now().truncatedTo(ChronoUnit.SECONDS), null, false);
         Optional<Answer<T>> answer = Optional.ofNullable(data).map(found -> new Answer<>(200, "found", headers, found));
-        time.advance(Duration.ofMillis(3));
-        betweenCalls.run();
+        pass();
         return answer;
     }
 
     private <T> Optional<Answer<List<T>>> answer(List<T> data, boolean more) {
+        Answer<List<T>> answer = answered(data, more);
+        pass();
+        return Optional.of(answer);
+    }
+
+    private <T> Answer<List<T>> answered(List<T> data, boolean more) {
         Instant second = time.now().truncatedTo(ChronoUnit.SECONDS);
-        Answer<List<T>> answer = new Answer<>(
+        return new Answer<>(
                 more || alwaysMore ? 206 : 200,
                 "listed",
                 new Answer.Headers(dateless ? null : second, null, false),
                 List.copyOf(data));
+    }
+
+    /** An answer is on its way, and the world moves on. */
+    private void pass() {
         time.advance(Duration.ofMillis(3));
         betweenCalls.run();
-        return Optional.of(answer);
+        asked.values().forEach(each -> each.left = each.left == LOST ? LOST : Math.max(0, each.left - 1));
+        answerAsked();
     }
 }
