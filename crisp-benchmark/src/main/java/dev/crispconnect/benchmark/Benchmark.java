@@ -25,8 +25,9 @@ public final class Benchmark {
     /**
      * Runs and prints.
      *
-     * @param arguments the repository's folder, then any of {@code sink}, {@code live}, {@code backfill}, {@code million};
-     *     {@code source} for {@code live} and {@code backfill}; nothing for all but {@code million}
+     * @param arguments the repository's folder, then any of {@code sink}, {@code live}, {@code rate}, {@code backfill},
+     *     {@code million}; {@code source} for {@code live}, {@code rate} and {@code backfill}; nothing for all but
+     *     {@code million}
      */
     public static void main(String[] arguments) {
         Set<String> wanted = new HashSet<>(List.of(arguments).subList(1, arguments.length));
@@ -34,7 +35,7 @@ public final class Benchmark {
             wanted.addAll(List.of("sink", "source"));
         }
         if (wanted.remove("source")) {
-            wanted.addAll(List.of("live", "backfill"));
+            wanted.addAll(List.of("live", "rate", "backfill"));
         }
         try (Lab lab = Lab.open(Path.of(arguments[0]))) {
             if (wanted.contains("sink")) {
@@ -42,6 +43,9 @@ public final class Benchmark {
             }
             if (wanted.contains("live")) {
                 live(lab);
+            }
+            if (wanted.contains("rate")) {
+                rate(lab);
             }
             if (wanted.contains("backfill")) {
                 backfill(new SourceBenchmark(lab));
@@ -64,10 +68,18 @@ public final class Benchmark {
     }
 
     private static void live(Lab lab) {
-        System.out.printf(
-                Locale.ROOT,
-                "%nSource, hearing of changes, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n");
+        heading("hearing of changes");
         new LiveBenchmark(lab, System.out::println).run();
+    }
+
+    private static void rate(Lab lab) {
+        heading("more and more events");
+        new RateBenchmark(lab, System.out::println).run();
+    }
+
+    private static void heading(String what) {
+        System.out.printf(
+                Locale.ROOT, "%nSource, %s, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n", what);
     }
 
     private static void backfill(SourceBenchmark benchmark) {
