@@ -5,14 +5,17 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * How many events a second one task takes, with all its defaults: the rate is raised until what is told cannot be emitted as
- * it happens, so that some of it has to be read. Each step says how the records came.
+ * How many events a second one task takes, with all its defaults: the rate is raised until records fall behind, or until so
+ * much is told that events are lost and their messages have to be read. Each step says how the records came.
  */
 final class RateBenchmark {
 
     private static final int[] RATES = {100, 250, 500, 1_000, 2_000, 4_000, 6_000, 8_000, 10_000};
     private static final Duration AT_A_RATE = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** A look may bring a message just before its event does. Where events are lost, thousands are read. */
+    private static final double MOST_READ = 0.01;
 
     private final Lab lab;
     private final Consumer<String> line;
@@ -32,7 +35,9 @@ final class RateBenchmark {
                 }
                 best = rate;
             }
-            tell("events/s taken for %d s, all of them as they happened | %,d", AT_A_RATE.toSeconds(), best);
+            tell(
+                    "events/s taken for %d s, the last record there within %d s, no event lost | %,d",
+                    AT_A_RATE.toSeconds(), SOON.toSeconds(), best);
         }
     }
 
@@ -65,7 +70,7 @@ final class RateBenchmark {
                 latencies.at(50).toMillis(),
                 latencies.at(99).toMillis(),
                 cpu.toNanos() / 1_000);
-        return read == 0 && late.compareTo(SOON) < 0 && written > 0.95 * rate;
+        return read <= MOST_READ * messages && late.compareTo(SOON) < 0 && written > 0.95 * rate;
     }
 
     private void tell(String format, Object... values) {
