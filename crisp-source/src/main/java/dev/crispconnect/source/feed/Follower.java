@@ -114,6 +114,7 @@ final class Follower<T> implements UnitReader {
                 hearing();
             }
             if (untilLook().isZero()) {
+                past.forgetAsked();
                 look();
             }
             past.step();

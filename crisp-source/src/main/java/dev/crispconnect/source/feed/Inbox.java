@@ -75,6 +75,19 @@ final class Inbox implements Listing<Conversation> {
         }
     }
 
+    /** One that is filtered is read when it is needed: whether it may be is not known before. */
+    @Override
+    public void askForPast(PageChoice choice, long changedFrom) {
+        if (changedFrom == Scope.ALL || !filters) {
+            boolean unused = workspace.askForConversations(choice);
+        }
+    }
+
+    @Override
+    public void forgetAskedPast() {
+        workspace.forgetAskedPage();
+    }
+
     @Override
     public Optional<Item<Conversation>> element(String id) throws InterruptedException {
         return workspace.conversation(id).map(answer -> item(answer.data()));

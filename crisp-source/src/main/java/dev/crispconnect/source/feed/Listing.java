@@ -20,6 +20,15 @@ interface Listing<T> {
         return page(choice, ListOrder.CREATED);
     }
 
+    /**
+     * Asks for a page that {@link #past} will read next, and does not wait. Must be forgotten when a look at changes comes
+     * between: the look may leave to the past what the page does not show yet.
+     */
+    default void askForPast(PageChoice choice, long changedFrom) {}
+
+    /** A page that was asked for is not needed any more. */
+    default void forgetAskedPast() {}
+
     /** How many elements there are; empty when Crisp does not tell. Does not wait until it does. */
     default OptionalLong total() throws InterruptedException {
         return OptionalLong.empty();
@@ -36,7 +45,7 @@ interface Listing<T> {
         return false;
     }
 
-    /** What was asked for, and not found yet, is not needed any more. */
+    /** What was asked for of elements, and not found yet, is not needed any more. */
     default void forgetAsked() {}
 
     /** Finds what is to be emitted for an element that was listed; reads what belongs to it. */

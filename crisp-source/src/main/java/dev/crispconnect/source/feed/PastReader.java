@@ -66,11 +66,17 @@ final class PastReader<T> {
         try {
             emit(reader.past(progress.position().walk()));
         } catch (PastPostponed postponed) {
+            forgetAsked();
             LOG.info("The past is read on when there are calls for it again: unit={}", unit.asText());
         } finally {
             purse.forChanges();
             report.pageEnds(progress.position());
         }
+    }
+
+    /** A look comes next: what it leaves to the past is not on a page that was asked for before. */
+    void forgetAsked() {
+        listing.forgetAskedPast();
     }
 
     /** Emits a page that was read when the unit began. */
@@ -99,7 +105,11 @@ final class PastReader<T> {
         int unasked = 0;
         try {
             for (int i = 0; i < items.size(); i++) {
-                unasked = ask(items, Math.max(unasked, i));
+                int from = Math.max(unasked, i);
+                unasked = ask(items, from);
+                if (from < items.size() && unasked == items.size() && !past.last()) {
+                    askForPageBehind(items.get(unasked - 1));
+                }
                 emit(items.get(i), again, past.last() && i == items.size() - 1);
                 report.passed();
             }
@@ -116,6 +126,13 @@ final class PastReader<T> {
             next++;
         }
         return next;
+    }
+
+    /** If it turns out to be another one that is needed next, that one is read then. */
+    private void askForPageBehind(Walk.Placed<T> last) {
+        listing.askForPast(
+                PageChoice.beyond(last.place()),
+                progress.position().walk().scope().changedFrom());
     }
 
     private void emit(Walk.Placed<T> placed, boolean again, boolean last) throws InterruptedException {

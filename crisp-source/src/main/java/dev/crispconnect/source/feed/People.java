@@ -36,6 +36,16 @@ final class People implements Listing<Profile> {
     }
 
     @Override
+    public void askForPast(PageChoice choice, long changedFrom) {
+        boolean unused = workspace.askForProfiles(choice);
+    }
+
+    @Override
+    public void forgetAskedPast() {
+        workspace.forgetAskedPage();
+    }
+
+    @Override
     public OptionalLong total() throws InterruptedException {
         return workspace.profileTotal();
     }

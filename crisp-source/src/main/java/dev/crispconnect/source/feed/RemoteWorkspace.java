@@ -32,6 +32,8 @@ final class RemoteWorkspace implements Workspace, Directory {
     private final String websiteId;
     private final Purse purse;
     private final PatientClient client;
+    private final EarlyCalls<PageChoice, List<Conversation>> conversations;
+    private final EarlyCalls<PageChoice, List<Profile>> profiles;
     private final EarlyCalls<String, List<Message>> messages;
     private final EarlyCalls<String, Map<String, String>> data;
 
@@ -40,6 +42,8 @@ final class RemoteWorkspace implements Workspace, Directory {
         this.websiteId = purse.unit().websiteId();
         this.purse = purse;
         this.client = client;
+        this.conversations = new EarlyCalls<>(purse, client);
+        this.profiles = new EarlyCalls<>(purse, client);
         this.messages = new EarlyCalls<>(purse, client);
         this.data = new EarlyCalls<>(purse, client);
     }
@@ -47,7 +51,18 @@ final class RemoteWorkspace implements Workspace, Directory {
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order)
             throws InterruptedException {
-        return read(Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order)));
+        Call<List<Conversation>> call = conversationsCall(choice, order);
+        return order == ListOrder.CREATED ? found(() -> conversations.answer(choice, call)) : read(call);
+    }
+
+    @Override
+    public boolean askForConversations(PageChoice choice) {
+        conversations.forget();
+        return conversations.ask(choice, conversationsCall(choice, ListOrder.CREATED));
+    }
+
+    private Call<List<Conversation>> conversationsCall(PageChoice choice, ListOrder order) {
+        return Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order));
     }
 
     @Override
@@ -86,7 +101,24 @@ final class RemoteWorkspace implements Workspace, Directory {
 
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
-        return read(People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order)));
+        Call<List<Profile>> call = profilesCall(choice, order);
+        return order == ListOrder.CREATED ? found(() -> profiles.answer(choice, call)) : read(call);
+    }
+
+    @Override
+    public boolean askForProfiles(PageChoice choice) {
+        profiles.forget();
+        return profiles.ask(choice, profilesCall(choice, ListOrder.CREATED));
+    }
+
+    private Call<List<Profile>> profilesCall(PageChoice choice, ListOrder order) {
+        return People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order));
+    }
+
+    @Override
+    public void forgetAskedPage() {
+        conversations.forget();
+        profiles.forget();
     }
 
     @Override

@@ -20,6 +20,11 @@ interface Workspace {
     /** A page of the conversations, empty ones included. */
     Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) throws InterruptedException;
 
+    /** The same for a page by creation date as {@link #askForNewestMessages}; in place of any page that was asked for. */
+    default boolean askForConversations(PageChoice choice) {
+        return false;
+    }
+
     /** A page of the conversations by creation date, without those that were not updated since a time. */
     Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from)
             throws InterruptedException;
@@ -47,6 +52,14 @@ interface Workspace {
     /** A page of the contacts. */
     Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException;
 
+    /** The same as {@link #askForConversations}. */
+    default boolean askForProfiles(PageChoice choice) {
+        return false;
+    }
+
+    /** A page that was asked for is not needed any more. */
+    default void forgetAskedPage() {}
+
     /** How many contacts there are; empty when Crisp does not tell at once. */
     OptionalLong profileTotal() throws InterruptedException;
 
@@ -61,6 +74,6 @@ interface Workspace {
         return false;
     }
 
-    /** What was asked for, and not waited for yet, is not needed any more. */
+    /** What was asked for but pages, and not waited for yet, is not needed any more. */
     default void forgetAsked() {}
 }

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
 final class FakeWorkspace implements Workspace {
@@ -72,7 +73,8 @@ final class FakeWorkspace implements Workspace {
     /** After how many other answers what is asked for early is answered, which tells how it is then. */
     IntSupplier early = () -> 0;
 
-    private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private final Map<String, Asked<Message>> messagesAsked = new LinkedHashMap<>();
+    private final Map<PageChoice, Asked<Conversation>> pagesAsked = new LinkedHashMap<>();
 
     int listCalls;
     int messageCalls;
@@ -248,17 +250,22 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
-        return list(choice, order, conversation -> true);
+        Asked<Conversation> before = order == ListOrder.CREATED ? pagesAsked.remove(choice) : null;
+        Optional<Answer<List<Conversation>>> answer = taken(before, () -> pageNow(choice, order, conversation -> true));
+        pass();
+        return answer;
     }
 
     @Override
     public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from) {
-        return list(choice, ListOrder.CREATED, conversation -> !conversation
+        Optional<Answer<List<Conversation>>> answer = pageNow(choice, ListOrder.CREATED, conversation -> !conversation
                 .updatedAt()
                 .isBefore(from));
+        pass();
+        return answer;
     }
 
-    private Optional<Answer<List<Conversation>>> list(
+    private Optional<Answer<List<Conversation>>> pageNow(
             PageChoice choice, ListOrder order, Predicate<Conversation> filter) {
         listCalls++;
         Function<Conversation, Instant> by =
@@ -273,7 +280,7 @@ final class FakeWorkspace implements Workspace {
                 .toList();
         int from = (int) Math.min(choice.start(), list.size());
         int to = (int) Math.min(choice.end(), list.size());
-        return answer(list.subList(from, to), to < list.size());
+        return Optional.of(answered(list.subList(from, to), to < list.size()));
     }
 
     @Override
@@ -293,12 +300,7 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Message>>> newestMessages(String sessionId) {
-        Asked before = asked.remove(sessionId);
-        Optional<Answer<List<Message>>> answer = before == null ? null : before.answer;
-        if (answer == null) {
-            messageCalls++;
-            answer = newestNow(sessionId);
-        }
+        Optional<Answer<List<Message>>> answer = taken(messagesAsked.remove(sessionId), () -> newestNow(sessionId));
         if (answer.isPresent()) {
             pass();
         }
@@ -307,43 +309,64 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public boolean askForNewestMessages(String sessionId) {
-        int left = early.getAsInt();
-        if (left == NOT_SENT) {
-            return false;
-        }
-        if (!asked.containsKey(sessionId)) {
-            asked.put(sessionId, new Asked(left));
-            answerAsked();
-        }
-        return true;
+        return ask(messagesAsked, sessionId, () -> newestNow(sessionId));
+    }
+
+    @Override
+    public boolean askForConversations(PageChoice choice) {
+        pagesAsked.clear();
+        return ask(pagesAsked, choice, () -> pageNow(choice, ListOrder.CREATED, conversation -> true));
     }
 
     @Override
     public void forgetAsked() {
-        asked.clear();
+        messagesAsked.clear();
+    }
+
+    @Override
+    public void forgetAskedPage() {
+        pagesAsked.clear();
     }
 
     /** What was asked for early, and its answer once it is there. */
-    private static final class Asked {
+    private static final class Asked<T> {
 
+        private final Supplier<Optional<Answer<List<T>>>> now;
         private int left;
-        private Optional<Answer<List<Message>>> answer;
+        private Optional<Answer<List<T>>> answer;
 
-        private Asked(int left) {
+        private Asked(Supplier<Optional<Answer<List<T>>>> now, int left) {
+            this.now = now;
             this.left = left;
+        }
+
+        private void answerIfDue() {
+            if (left == 0 && answer == null) {
+                answer = now.get();
+            }
+        }
+
+        private void pass() {
+            left = left == LOST ? LOST : Math.max(0, left - 1);
+            answerIfDue();
         }
     }
 
-    private void answerAsked() {
-        asked.forEach((sessionId, each) -> {
-            if (each.left == 0 && each.answer == null) {
-                messageCalls++;
-                each.answer = newestNow(sessionId);
-            }
-        });
+    private <K, T> boolean ask(Map<K, Asked<T>> asked, K what, Supplier<Optional<Answer<List<T>>>> now) {
+        int left = early.getAsInt();
+        if (left == NOT_SENT) {
+            return false;
+        }
+        asked.computeIfAbsent(what, key -> new Asked<>(now, left)).answerIfDue();
+        return true;
+    }
+
+    private static <T> Optional<Answer<List<T>>> taken(Asked<T> asked, Supplier<Optional<Answer<List<T>>>> now) {
+        return asked == null || asked.answer == null ? now.get() : asked.answer;
     }
 
     private Optional<Answer<List<Message>>> newestNow(String sessionId) {
+        messageCalls++;
         List<Message> log = messages.get(sessionId);
         return log == null ? Optional.empty() : newest(log);
     }
@@ -402,12 +425,6 @@ final class FakeWorkspace implements Workspace {
         return answer;
     }
 
-    private <T> Optional<Answer<List<T>>> answer(List<T> data, boolean more) {
-        Answer<List<T>> answer = answered(data, more);
-        pass();
-        return Optional.of(answer);
-    }
-
     private <T> Answer<List<T>> answered(List<T> data, boolean more) {
         Instant second = time.now().truncatedTo(ChronoUnit.SECONDS);
         return new Answer<>(
@@ -421,7 +438,7 @@ final class FakeWorkspace implements Workspace {
     private void pass() {
         time.advance(Duration.ofMillis(3));
         betweenCalls.run();
-        asked.values().forEach(each -> each.left = each.left == LOST ? LOST : Math.max(0, each.left - 1));
-        answerAsked();
+        messagesAsked.values().forEach(Asked::pass);
+        pagesAsked.values().forEach(Asked::pass);
     }
 }
