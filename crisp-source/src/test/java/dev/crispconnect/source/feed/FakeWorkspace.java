@@ -76,6 +76,9 @@ final class FakeWorkspace implements Workspace {
     private final Map<String, Asked<Message>> messagesAsked = new LinkedHashMap<>();
     private final Map<PageChoice, Asked<Conversation>> pagesAsked = new LinkedHashMap<>();
 
+    /** How many conversations were asked for at once, at most. */
+    int mostAsked;
+
     int listCalls;
     int messageCalls;
     int singleCalls;
@@ -309,7 +312,9 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public boolean askForNewestMessages(String sessionId) {
-        return ask(messagesAsked, sessionId, () -> newestNow(sessionId));
+        boolean underway = ask(messagesAsked, sessionId, () -> newestNow(sessionId));
+        mostAsked = Math.max(mostAsked, messagesAsked.size());
+        return underway;
     }
 
     @Override
