@@ -100,7 +100,7 @@ final class PastReader<T> {
         } else if (report.wantsTotal()) {
             report.total(listing.total());
         }
-        metrics.reached(progress.position(), past.asOf());
+        metrics.reached(progress.position(), past.asOf().clock());
     }
 
     /** The walk that is being made, which is the first one as long as that is not done. */

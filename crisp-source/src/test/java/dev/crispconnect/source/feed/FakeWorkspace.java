@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
 final class FakeWorkspace implements Workspace {
@@ -61,6 +63,15 @@ final class FakeWorkspace implements Workspace {
     /** Whether answers do not tell the time. */
     boolean dateless;
 
+    /** Whether a cache stands in front that is not told of changes, and so answers lists as before, if it has them. */
+    boolean stale;
+
+    /** Whether what the cache answers bears the time at which it was made, and not that of the answer. */
+    boolean datedAsMade;
+
+    private final Map<String, Kept> kept = new HashMap<>();
+    private final Set<Long> readByOperators = new HashSet<>();
+
     int listCalls;
     int messageCalls;
     int singleCalls;
@@ -69,6 +80,8 @@ final class FakeWorkspace implements Workspace {
     FakeWorkspace(ManualTime time) {
         this.time = time;
     }
+
+    private record Kept(Optional<? extends Answer<?>> answer, Instant since) {}
 
     String open() {
         nextId++;
@@ -82,14 +95,40 @@ final class FakeWorkspace implements Workspace {
         write(sessionId, time.now());
     }
 
-    void write(String sessionId, Instant timestamp) {
-        nextId++;
-        List<Message> log = messages.get(sessionId);
-        Message written = message(sessionId, nextId, timestamp);
+    /** Returns the fingerprint. */
+    long write(String sessionId, Instant timestamp) {
+        Message written = add(message(sessionId, nextFingerprint(), "user", timestamp));
+        tell("message:send", sessionId, new EventContent.MessageSent(written));
+        return written.fingerprint();
+    }
+
+    /** An operator reads what there is and answers. */
+    void answer(String sessionId) {
+        List<Long> read = messages.get(sessionId).stream()
+                .filter(message -> message.from().equals("user"))
+                .map(Message::fingerprint)
+                .filter(readByOperators::add)
+                .toList();
+        if (!read.isEmpty()) {
+            touch(sessionId, conversations.get(sessionId).state());
+            tell("message:acknowledge:read:send", sessionId, new EventContent.MessagesRead(read));
+        }
+        Message written = add(message(sessionId, nextFingerprint(), "operator", time.now()));
+        tell("message:received", sessionId, new EventContent.MessageReceived(written));
+    }
+
+    private Message add(Message written) {
+        List<Message> log = messages.get(written.sessionId());
         log.add(written);
         log.sort(Comparator.comparing(Message::timestamp, Comparator.nullsLast(Comparator.naturalOrder())));
-        touch(sessionId, conversations.get(sessionId).state());
-        tell("message:send", sessionId, new EventContent.MessageSent(written));
+        touch(written.sessionId(), conversations.get(written.sessionId()).state());
+        return written;
+    }
+
+    /** As Crisp's server makes them. */
+    private long nextFingerprint() {
+        nextId++;
+        return time.now().getEpochSecond() * 100_000 + nextId;
     }
 
     /** The newest message says something else now. */
@@ -174,12 +213,23 @@ final class FakeWorkspace implements Workspace {
                 null,
                 null,
                 null,
-                new Conversation.Unread(log.size(), 0),
+                new Conversation.Unread(unread(log), log.size() - written(log)),
                 null,
                 null,
                 createdAt,
                 updatedAt,
                 null);
+    }
+
+    private int unread(List<Message> log) {
+        return (int) log.stream()
+                .filter(message -> message.from().equals("user") && !readByOperators.contains(message.fingerprint()))
+                .count();
+    }
+
+    private static int written(List<Message> log) {
+        return (int)
+                log.stream().filter(message -> message.from().equals("user")).count();
     }
 
     private static Conversation withoutTimes(Conversation full) {
@@ -208,13 +258,13 @@ final class FakeWorkspace implements Workspace {
                 null);
     }
 
-    private static Message message(String sessionId, long fingerprint, Instant timestamp) {
+    private static Message message(String sessionId, long fingerprint, String from, Instant timestamp) {
         return new Message(
                 "w",
                 sessionId,
                 fingerprint,
                 "text",
-                "user",
+                from,
                 "chat",
                 new MessageContent.Text("hello"),
                 "\"hello\"",
@@ -235,7 +285,7 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
-        return list(choice, order, conversation -> true);
+        return cached(choice + " " + order, () -> list(choice, order, conversation -> true));
     }
 
     @Override
@@ -282,7 +332,7 @@ final class FakeWorkspace implements Workspace {
     public Optional<Answer<List<Message>>> newestMessages(String sessionId) {
         messageCalls++;
         List<Message> log = messages.get(sessionId);
-        return log == null ? Optional.empty() : newest(log);
+        return log == null ? Optional.empty() : cached(sessionId, () -> newest(log));
     }
 
     @Override
@@ -296,7 +346,9 @@ final class FakeWorkspace implements Workspace {
                 .filter(message ->
                         message.timestamp() != null && message.timestamp().isBefore(before))
                 .toList();
-        return older.isEmpty() && notFoundBehindTheEnd ? Optional.empty() : newest(older);
+        return older.isEmpty() && notFoundBehindTheEnd
+                ? Optional.empty()
+                : cached(sessionId + " " + before, () -> newest(older));
     }
 
     @Override
@@ -325,6 +377,24 @@ final class FakeWorkspace implements Workspace {
                 .toList();
         int from = Math.max(0, log.size() - BATCH);
         return answer(log.subList(from, log.size()), from > 0);
+    }
+
+    /** Forgets after ten minutes. */
+    @SuppressWarnings("unchecked") // of this very key
+    private <T> Optional<Answer<List<T>>> cached(String key, Supplier<Optional<Answer<List<T>>>> fresh) {
+        Kept known = kept.get(key);
+        if (stale && known != null && time.now().isBefore(known.since().plusSeconds(600))) {
+            Answer<List<T>> answer = (Answer<List<T>>) known.answer().orElseThrow();
+            Instant made = answer.serverTime();
+            Answer.Headers headers = new Answer.Headers(
+                    datedAsMade || made == null ? made : time.now().truncatedTo(ChronoUnit.SECONDS), null, true);
+            betweenCalls.run();
+            return Optional.of(new Answer<>(answer.status(), answer.reason(), headers, answer.data()));
+        }
+        Instant since = time.now();
+        Optional<Answer<List<T>>> answer = fresh.get();
+        kept.put(key, new Kept(answer, since));
+        return answer;
     }
 
     private <T> Optional<Answer<T>> one(T data) {
