@@ -146,7 +146,10 @@ final class Follower<T> implements UnitReader {
     private void begin() throws InterruptedException {
         ListReader.Past<T> page = reader.past(Backfill.NOT_STARTED);
         long watermark = page.asOf().time() - rhythm.safetyLag().toMillis();
-        progress.reach(snapshot.begin(Position.first(watermark, rhythm.overlap().toMillis())));
+        // the cache may show the past as it was before: the first look brings what changed since
+        boolean whole = snapshot.past() && snapshot.messages();
+        Duration reach = whole ? rhythm.overlap().plus(CrispClock.MOST_KEPT) : rhythm.overlap();
+        progress.reach(snapshot.begin(Position.first(watermark, reach.toMillis())));
         progress.told(page.asOf().clock());
         schedule.looked();
         if (progress.position().walk().done()) {

@@ -90,8 +90,12 @@ final class ListReader<T> {
         if (recentEnough.test(front.asOf())) {
             return front;
         }
+        return front(unusual());
+    }
+
+    private int unusual() {
         unusual = unusual == PageChoice.FEWEST ? PageChoice.MOST - 1 : unusual - 1;
-        return front(unusual);
+        return unusual;
     }
 
     private Front<T> front(int perPage) throws InterruptedException {
@@ -106,12 +110,19 @@ final class ListReader<T> {
         page.items().forEach(item -> found.merge(item.identity(), item, ListReader::newer));
     }
 
-    /** The next page of the past that the backfill has not covered. */
+    /**
+     * The next page of the past that the backfill has not covered. Where it begins, nothing newer may be missing: a page from
+     * the cache is asked for once more in a way that the cache does not know.
+     */
     Past<T> past(Backfill backfill) throws InterruptedException {
         Walk<T> walk = Walk.resumed(
                 Item::createdAt, backfill.createdAt(), backfill.tied().asSet(), backfill.index());
         long changedFrom = backfill.scope().changedFrom();
         ListPage<T> first = listing.past(walk.next(), changedFrom);
+        if (first.cached() && backfill.createdAt() == Long.MAX_VALUE) {
+            walk = Walk.newestFirst(Item::createdAt, unusual());
+            first = listing.past(walk.next(), changedFrom);
+        }
         AsOf asOf = clock.read(first);
         List<Walk.Placed<T>> unread = walk.take(first);
         while (unread.isEmpty() && !walk.ended()) {

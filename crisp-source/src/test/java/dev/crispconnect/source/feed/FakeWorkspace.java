@@ -69,6 +69,14 @@ final class FakeWorkspace implements Workspace {
     /** Whether what the cache answers bears the time at which it was made, and not that of the answer. */
     boolean datedAsMade;
 
+    /** Whether the cache has whatever is asked for, as it is. */
+    boolean alwaysCached;
+
+    /** How long the cache keeps an answer. */
+    Duration keeps = Duration.ofMinutes(10);
+
+    int cachedCalls;
+
     private final Map<String, Kept> kept = new HashMap<>();
     private final Set<Long> readByOperators = new HashSet<>();
 
@@ -379,22 +387,30 @@ final class FakeWorkspace implements Workspace {
         return answer(log.subList(from, log.size()), from > 0);
     }
 
-    /** Forgets after ten minutes. */
+    /** The cache forgets its lists of conversations, but not of messages. */
+    void forgetLists() {
+        kept.keySet().removeIf(key -> !key.startsWith("session_"));
+    }
+
     @SuppressWarnings("unchecked") // of this very key
     private <T> Optional<Answer<List<T>>> cached(String key, Supplier<Optional<Answer<List<T>>>> fresh) {
         Kept known = kept.get(key);
-        if (stale && known != null && time.now().isBefore(known.since().plusSeconds(600))) {
-            Answer<List<T>> answer = (Answer<List<T>>) known.answer().orElseThrow();
-            Instant made = answer.serverTime();
-            Answer.Headers headers = new Answer.Headers(
-                    datedAsMade || made == null ? made : time.now().truncatedTo(ChronoUnit.SECONDS), null, true);
-            betweenCalls.run();
-            return Optional.of(new Answer<>(answer.status(), answer.reason(), headers, answer.data()));
+        if (stale && known != null && time.now().isBefore(known.since().plus(keeps))) {
+            return cached((Answer<List<T>>) known.answer().orElseThrow());
         }
         Instant since = time.now();
         Optional<Answer<List<T>>> answer = fresh.get();
         kept.put(key, new Kept(answer, since));
-        return answer;
+        return alwaysCached ? answer.flatMap(this::cached) : answer;
+    }
+
+    private <T> Optional<Answer<T>> cached(Answer<T> kept) {
+        cachedCalls++;
+        Instant made = kept.serverTime();
+        Instant borne = datedAsMade || made == null ? made : time.now().truncatedTo(ChronoUnit.SECONDS);
+        betweenCalls.run();
+        return Optional.of(
+                new Answer<>(kept.status(), kept.reason(), new Answer.Headers(borne, null, true), kept.data()));
     }
 
     private <T> Optional<Answer<T>> one(T data) {

@@ -89,8 +89,8 @@ class HearingPropertyTest {
     @Property(tries = 700)
     void whatIsAskedForOnceMoreComesOnceMoreWhileEventsAreTold(
             @ForAll @IntRange(max = 60) int seeded,
-            @ForAll("timelines") List<Event> before,
-            @ForAll("timelines") List<Event> after,
+            @ForAll("freshTimelines") List<Event> before,
+            @ForAll("freshTimelines") List<Event> after,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
         Scene scene = new Scene(seeded);
@@ -453,6 +453,14 @@ class HearingPropertyTest {
     @Provide
     Arbitrary<List<Event>> timelines() {
         return events(EnumSet.complementOf(SPECIAL)).list().ofMaxSize(60);
+    }
+
+    /** What the cache shows too late may come once more as it was. */
+    @Provide
+    Arbitrary<List<Event>> freshTimelines() {
+        EnumSet<Kind> kinds = EnumSet.complementOf(SPECIAL);
+        kinds.remove(Kind.CACHE_STALLS);
+        return events(kinds).list().ofMaxSize(60);
     }
 
     @Provide
