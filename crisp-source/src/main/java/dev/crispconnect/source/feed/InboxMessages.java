@@ -89,8 +89,8 @@ final class InboxMessages {
         }
 
         @Override
-        public boolean isCurrent(List<Message> newest) {
-            return item.updatedAt() == 0 || (showsNewest(item, newest) && explains(newest));
+        public boolean isCurrent(List<Message> newest, boolean cached) {
+            return item.updatedAt() == 0 || (showsNewest(item, newest) && (!cached || explains(newest)));
         }
 
         @Override

@@ -35,8 +35,12 @@ final class MessageHistory {
         /** From which time on messages are wanted, epoch milliseconds, given those read so far, oldest first. */
         long from(List<Message> read);
 
-        /** Whether the newest batch is as new as what the list tells of the conversation. */
-        boolean isCurrent(List<Message> newest);
+        /**
+         * Whether the newest batch is as new as it has to be.
+         *
+         * @param cached whether the cache in front of Crisp answered
+         */
+        boolean isCurrent(List<Message> newest, boolean cached);
 
         /** When the conversation last changed. */
         Instant changedAt();
@@ -47,7 +51,7 @@ final class MessageHistory {
      *
      * @param messages oldest first, up to the newest
      * @param whole whether there are no older ones
-     * @param old whether the newest batch came from a cache and was not as new as it should be
+     * @param old whether the newest batch came from a cache, and is not as new as it has to be
      */
     record Read(List<Message> messages, boolean whole, boolean old) {}
 
@@ -60,7 +64,8 @@ final class MessageHistory {
         Set<Long> seen = new HashSet<>();
         Deque<List<Message>> batches = new ArrayDeque<>();
         Optional<Answer<List<Message>>> answer = newest(sessionId, demand);
-        boolean old = answer.map(newest -> isOld(newest, demand)).orElse(false);
+        boolean old = answer.map(newest -> newest.cached() && isOld(newest, demand))
+                .orElse(false);
         boolean exact = false;
         while (answer.isPresent()) {
             List<Message> unread = answer.get().data().stream()
@@ -85,20 +90,23 @@ final class MessageHistory {
     }
 
     /**
-     * The newest batch. When it came from a cache (section 2.4) and is too old, it is asked for in other words, which the
-     * cache does not know.
+     * The newest batch. It shows what it has to, or it is from a stale cache (section 2.4): then it is asked for in words that
+     * the cache has not heard yet. Or the newest message was removed meanwhile: so a batch that Crisp itself answered is
+     * believed when it was asked for twice.
      */
     private Optional<Answer<List<Message>>> newest(String sessionId, Demand demand) throws InterruptedException {
         Optional<Answer<List<Message>>> newest = workspace.newestMessages(sessionId);
-        for (int i = 0; i < MOST_STALE && newest.isPresent() && isOld(newest.get(), demand); i++) {
-            Instant before = demand.changedAt().plus(AHEAD).plusMillis(i);
-            newest = workspace.messagesBefore(sessionId, before);
+        boolean fresh = false;
+        for (int i = 1; i <= MOST_STALE && !fresh && newest.isPresent() && isOld(newest.get(), demand); i++) {
+            newest = workspace.messagesBefore(
+                    sessionId, demand.changedAt().plus(AHEAD).plusMillis(i));
+            fresh = newest.isPresent() && !newest.get().cached();
         }
         return newest;
     }
 
     private static boolean isOld(Answer<List<Message>> newest, Demand demand) {
-        return newest.cached() && !demand.isCurrent(newest.data());
+        return !demand.isCurrent(newest.data(), newest.cached());
     }
 
     /**

@@ -89,12 +89,16 @@ final class UnheardMessages {
 
         @Override
         public long from(List<Message> read) {
-            return isCurrent(read) ? Long.MAX_VALUE : known.since();
+            return showsAll(read) ? Long.MAX_VALUE : known.since();
         }
 
         @Override
-        public boolean isCurrent(List<Message> newest) {
-            return newest.stream().map(Message::fingerprint).toList().containsAll(fingerprints);
+        public boolean isCurrent(List<Message> newest, boolean cached) {
+            return !cached || showsAll(newest);
+        }
+
+        private boolean showsAll(List<Message> read) {
+            return read.stream().map(Message::fingerprint).toList().containsAll(fingerprints);
         }
 
         @Override
