@@ -142,7 +142,8 @@ final class WireScene implements AutoCloseable {
 
     /** A back-dated message, where it is not known any more what was emitted of its conversation. */
     private boolean mayBeLost(String session, Message message) {
-        boolean known = followed.contains(session) && !restarted && messages(session).size() <= MOST_KNOWN;
+        boolean known =
+                followed.contains(session) && !restarted && messages(session).size() <= MOST_KNOWN;
         return backDated.contains(new Name(session, message.fingerprint())) && !known;
     }
 

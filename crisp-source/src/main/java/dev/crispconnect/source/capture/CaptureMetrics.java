@@ -37,7 +37,7 @@ public final class CaptureMetrics {
     private static final MetricSpec EVENTS = MetricSpec.counter(
             "realtime-events-total",
             "",
-            "Events received, by `kind`: message-sent, message-received, message-updated, message-removed,"
+            "Events received, by `kind`: message-sent, message-received, message-updated, message-removed, messages-read,"
                     + " conversation-touched, conversation-removed, profile-touched, profile-removed, subscription-updated,"
                     + " other, malformed.",
             KIND);

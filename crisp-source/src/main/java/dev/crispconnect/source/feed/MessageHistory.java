@@ -64,8 +64,8 @@ final class MessageHistory {
         Set<Long> seen = new HashSet<>();
         Deque<List<Message>> batches = new ArrayDeque<>();
         Optional<Answer<List<Message>>> answer = newest(sessionId, demand);
-        boolean old = answer.map(newest -> newest.cached() && isOld(newest, demand))
-                .orElse(false);
+        boolean old =
+                answer.map(newest -> newest.cached() && isOld(newest, demand)).orElse(false);
         boolean exact = false;
         while (answer.isPresent()) {
             List<Message> unread = answer.get().data().stream()

@@ -198,8 +198,7 @@ class DeliveryPropertyTest {
             case BACK_DATE ->
                 ifAny(
                         target,
-                        session ->
-                                workspace.write(session, workspace.time.now().minusSeconds(13L + event.target())));
+                        session -> workspace.write(session, workspace.time.now().minusSeconds(13L + event.target())));
             case CACHE_STALLS -> {
                 workspace.stale = true;
                 workspace.datedAsMade = event.target() % 2 == 0;
@@ -247,7 +246,9 @@ class DeliveryPropertyTest {
     /** What the cache shows too late may come once more as it was. */
     @Provide
     Arbitrary<List<Event>> freshTimelines() {
-        return events(allBut(Kind.CRASH_AMID, Kind.BACK_DATE, Kind.CACHE_STALLS)).list().ofMaxSize(60);
+        return events(allBut(Kind.CRASH_AMID, Kind.BACK_DATE, Kind.CACHE_STALLS))
+                .list()
+                .ofMaxSize(60);
     }
 
     @Provide

@@ -127,8 +127,8 @@ class FollowerHearingTest {
         pass(REFRESH);
 
         assertThat(inbox.messagesOf(session)).hasSize(3).doesNotHaveDuplicates();
-        assertThat(headers(inbox.topic("messages"))).containsExactly(
-                "backfill create", "realtime create", "reconcile create");
+        assertThat(headers(inbox.topic("messages")))
+                .containsExactly("backfill create", "realtime create", "reconcile create");
         assertThat(workspace.messageCalls).isEqualTo(1);
     }
 

@@ -324,8 +324,8 @@ class HearingPropertyTest {
                 }
                 case CHANGE_STATE -> workspace.changeState(session);
                 case ANSWER -> workspace.answer(session);
-                case BACK_DATE -> backDated.add(workspace.write(
-                        session, workspace.time.now().minusSeconds(13L + event.target())));
+                case BACK_DATE ->
+                    backDated.add(workspace.write(session, workspace.time.now().minusSeconds(13L + event.target())));
                 case EDIT -> workspace.edit(session);
                 case REMOVE_MESSAGE -> workspace.removeMessage(session);
                 case REMOVE -> {
@@ -390,9 +390,8 @@ class HearingPropertyTest {
             for (String session : workspace.sessions()) {
                 List<Long> arrived = inbox.messagesOf(session);
                 assertThat(arrived).as(session).doesNotHaveDuplicates();
-                List<Long> written = written(session).size() <= KnownMessages.MOST_OF_ONE
-                        ? written(session)
-                        : writtenNow(session);
+                List<Long> written =
+                        written(session).size() <= KnownMessages.MOST_OF_ONE ? written(session) : writtenNow(session);
                 assertThat(arrived).as(session).containsAll(written);
             }
             assertNewestStates();
@@ -488,25 +487,24 @@ class HearingPropertyTest {
 
     @Provide
     Arbitrary<List<Event>> lossyTimelines() {
-        return events(EnumSet.complementOf(EnumSet.of(
-                        Kind.EDIT, Kind.REMOVE_MESSAGE, Kind.LOSE_MESSAGE, Kind.BACK_DATE, Kind.ANSWER)))
+        return events(EnumSet.complementOf(
+                        EnumSet.of(Kind.EDIT, Kind.REMOVE_MESSAGE, Kind.LOSE_MESSAGE, Kind.BACK_DATE, Kind.ANSWER)))
                 .list()
                 .ofMaxSize(60);
     }
 
     @Provide
     Arbitrary<List<Event>> editedTimelines() {
-        return events(EnumSet.complementOf(
-                        EnumSet.of(
-                                Kind.LOSE,
-                                Kind.LOSE_MESSAGE,
-                                Kind.BACK_DATE,
-                                Kind.ANSWER,
-                                Kind.CACHE_STALLS,
-                                Kind.CUT,
-                                Kind.FALL_BACK,
-                                Kind.RESTART,
-                                Kind.CRASH_BEFORE_COMMIT)))
+        return events(EnumSet.complementOf(EnumSet.of(
+                        Kind.LOSE,
+                        Kind.LOSE_MESSAGE,
+                        Kind.BACK_DATE,
+                        Kind.ANSWER,
+                        Kind.CACHE_STALLS,
+                        Kind.CUT,
+                        Kind.FALL_BACK,
+                        Kind.RESTART,
+                        Kind.CRASH_BEFORE_COMMIT)))
                 .list()
                 .ofMaxSize(60);
     }

@@ -79,17 +79,21 @@ class KnownMessagesTest {
         known.asOf(Instant.ofEpochMilli(START));
         known.emitted(message("first", 1, START + 10_000));
         known.readFrom("first", WHOLE);
-        assertThat(known.isMissingByItsTime(message("first", 2, START + 10_000))).isTrue();
+        assertThat(known.isMissingByItsTime(message("first", 2, START + 10_000)))
+                .isTrue();
         for (int i = 0; i < KnownMessages.MOST; i++) {
             known.emitted(message("s" + i / 100, i, START + 10_000));
         }
 
         assertThat(known.contains("first", 1)).isFalse();
         assertThat(known.isMissing(message("first", 1, START + 10_000))).isFalse();
-        assertThat(known.isMissingByItsTime(message("first", 1, START + 10_000))).isFalse();
+        assertThat(known.isMissingByItsTime(message("first", 1, START + 10_000)))
+                .isFalse();
         known.asOf(Instant.ofEpochMilli(START + 20_000));
-        assertThat(known.isMissingByItsTime(message("first", 1, START + 10_000))).isFalse();
-        assertThat(known.isMissingByItsTime(message("first", 2, START + 30_000))).isTrue();
+        assertThat(known.isMissingByItsTime(message("first", 1, START + 10_000)))
+                .isFalse();
+        assertThat(known.isMissingByItsTime(message("first", 2, START + 30_000)))
+                .isTrue();
     }
 
     @Test
