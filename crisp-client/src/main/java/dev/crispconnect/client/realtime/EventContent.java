@@ -37,9 +37,9 @@ public sealed interface EventContent {
      */
     record MessagesRead(List<Long> fingerprints) implements EventContent {
 
-        /** Copies the list. */
+        /** Copies the list; none is an empty one. */
         public MessagesRead {
-            fingerprints = List.copyOf(fingerprints);
+            fingerprints = fingerprints == null ? List.of() : List.copyOf(fingerprints);
         }
     }
 
