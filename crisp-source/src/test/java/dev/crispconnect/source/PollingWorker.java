@@ -112,10 +112,15 @@ final class PollingWorker implements AutoCloseable {
                     crisp.realtime().counts(),
                     reach.heard.size(),
                     records().size());
-            calm = now.equals(before) ? calm + 1 : 0;
+            calm = now.equals(before) && hasPolledAll() ? calm + 1 : 0;
             before = now;
             failOnFailure();
         }
+    }
+
+    /** The polling thread waits, and for a time only, when there is nothing to be polled. */
+    private boolean hasPolledAll() {
+        return polling == null || !polling.isAlive() || polling.getState() == Thread.State.TIMED_WAITING;
     }
 
     /** Waits, in real time only, until so many messages of a conversation have arrived; returns how many have. */
