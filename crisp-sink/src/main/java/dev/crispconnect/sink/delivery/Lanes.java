@@ -5,16 +5,10 @@ import dev.crispconnect.client.time.Time;
 import dev.crispconnect.sink.command.Step;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -31,8 +25,7 @@ public final class Lanes {
     private final Object lock = new Object();
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Queue<Lane> ready = new ArrayDeque<>();
-    private final Set<Execution> running = new HashSet<>();
-    private final Map<Execution, CountDownLatch> watched = new HashMap<>();
+    private final UnderWay running = new UnderWay();
     private boolean starting;
     private boolean halted;
 
@@ -67,10 +60,9 @@ public final class Lanes {
     public void add(List<Order> orders) {
         synchronized (lock) {
             for (Order order : orders) {
-                String key = order.command().command().target().lane();
-                Lane lane = lanes.computeIfAbsent(key, Lane::new);
-                lane.waiting.add(order);
-                if (!lane.taken && lane.waiting.size() == 1) {
+                Lane lane =
+                        lanes.computeIfAbsent(order.command().command().target().lane(), Lane::new);
+                if (lane.add(order)) {
                     ready.add(lane);
                 }
             }
@@ -109,25 +101,14 @@ public final class Lanes {
      * @throws InterruptedException when interrupted while waiting; then nothing is cancelled
      */
     public void drop(Predicate<Order> which, Duration moment) throws InterruptedException {
-        List<Execution> leaving = new ArrayList<>();
-        CountDownLatch left;
+        UnderWay.Leaving leaving;
         synchronized (lock) {
-            lanes.values().forEach(lane -> lane.waiting.removeIf(which));
-            lanes.values().removeIf(lane -> !lane.taken && lane.waiting.isEmpty());
-            ready.removeIf(lane -> lane.waiting.isEmpty());
-            for (Execution execution : running) {
-                if (which.test(execution.order())) {
-                    leaving.add(execution);
-                }
-            }
-            left = new CountDownLatch(leaving.size());
-            leaving.forEach(execution -> watched.put(execution, left));
+            lanes.values().forEach(lane -> lane.forget(which));
+            lanes.values().removeIf(Lane::isUnused);
+            ready.removeIf(Lane::nothingWaits);
+            leaving = running.leaving(which);
         }
-        // a call that is sent in this very moment is cancelled by the one who sends it
-        leaving.stream().filter(Execution::isIdle).forEach(Execution::drop);
-        if (!left.await(moment.toNanos(), TimeUnit.NANOSECONDS)) {
-            leaving.forEach(Execution::drop);
-        }
+        leaving.endWithin(moment);
     }
 
     private void start() {
@@ -157,28 +138,21 @@ public final class Lanes {
                     return possible;
                 }
                 Lane lane = ready.remove();
-                lane.taken = true;
-                Order order = lane.waiting.remove();
+                Order order = lane.take();
                 next = new Execution(
                         order,
                         crisp,
                         () -> proofBehind(lane, order),
                         (execution, finished) -> ended(lane, execution, finished));
-                running.add(next);
+                running.began(next);
             }
             next.run();
         }
     }
 
-    /** The first command of the same doubt that waits in the lane and can be proven; null when there is none. */
     private Step.Lookup<?> proofBehind(Lane lane, Order order) {
         synchronized (lock) {
-            return lane.waiting.stream()
-                    .filter(later -> later.progress() == order.progress() && later.isInDoubt())
-                    .<Step.Lookup<?>>map(Order::proof)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            return lane.proofBehind(order);
         }
     }
 
@@ -188,30 +162,13 @@ public final class Lanes {
         }
         synchronized (lock) {
             halted |= finished != null && finished.outcome() instanceof Outcome.Fatal;
-            running.remove(execution);
-            lane.taken = false;
-            if (lane.waiting.isEmpty()) {
-                lanes.remove(lane.key);
-            } else {
+            if (lane.free()) {
                 ready.add(lane);
+            } else {
+                lanes.remove(lane.key());
             }
-            CountDownLatch watcher = watched.remove(execution);
-            if (watcher != null) {
-                watcher.countDown();
-            }
+            running.ended(execution);
         }
         start();
-    }
-
-    /** The commands of one ordering key. Guarded by the lock of the lanes. */
-    private static final class Lane {
-
-        private final String key;
-        private final Queue<Order> waiting = new ArrayDeque<>(2);
-        private boolean taken;
-
-        Lane(String key) {
-            this.key = key;
-        }
     }
 }
