@@ -49,7 +49,8 @@ final class SinkBenchmark {
                 Integer.toString(commands),
                 lab.file("paths", paths).toString());
         try (ChildProcess loop = ChildProcess.start(PlainLoop.class, List.of("-Xmx512m"), arguments)) {
-            return pace(stage.sends(), Duration.ofNanos(Long.parseLong(loop.await("done"))), stage);
+            Duration cpu = Duration.ofNanos(Long.parseLong(loop.await("done")));
+            return pace(stage.sends(), cpu, stage);
         }
     }
 
