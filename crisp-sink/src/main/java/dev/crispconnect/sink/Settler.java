@@ -8,6 +8,7 @@ import dev.crispconnect.sink.delivery.Order;
 import dev.crispconnect.sink.delivery.Outcome;
 import dev.crispconnect.sink.delivery.Progress;
 import dev.crispconnect.sink.result.CommandResult;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -59,17 +60,19 @@ final class Settler {
         Future<?> report = outcome instanceof Outcome.Refused refused
                 ? errantRecords.report(order.record(), order.at(), refused.describe())
                 : NOTHING_TO_REPORT;
-        settlements.add(order.progress(), order.record(), order.at().offset(), CommandResult.of(finished), report);
+        settlements.add(
+                order.progress(), order.record(), order.at().offset(), () -> CommandResult.of(finished), report);
     }
 
     /** A record is no command. */
     void rejected(Parsed.Rejected rejected, SinkRecord record, Coordinates at, Progress progress) {
         metrics.rejected(rejected.command());
+        Instant now = time.now();
         settlements.add(
                 progress,
                 record,
                 at.offset(),
-                CommandResult.of(rejected, at, time.now()),
+                () -> CommandResult.of(rejected, at, now),
                 errantRecords.report(record, at, rejected.reason()));
     }
 
