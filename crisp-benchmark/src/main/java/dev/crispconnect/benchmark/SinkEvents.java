@@ -17,7 +17,7 @@ final class SinkEvents {
     private static final int IN_FLIGHT = 64;
     private static final Duration THINK_TIME = Duration.ofMillis(20);
 
-    private static final int REFUSED_COMMANDS = 600;
+    private static final int REFUSED_COMMANDS = 200;
     private static final double REFUSED_SHARE = 0.05;
     private static final int LIMIT = 50;
     private static final int LIMITED_COMMANDS = 60 * LIMIT;
@@ -45,11 +45,17 @@ final class SinkEvents {
             try (Lab.Worker worker = stage.startWorker(Lab.MEMORY)) {
                 worker.install(stage.connector(), stage.config(IN_FLIGHT));
                 stage.awaitCommitted(worker, REFUSED_COMMANDS);
+                List<Entry> calls = stage.simulator().journal().entries();
                 tell(
-                        "5 %% of calls answered 429 with Retry-After: 1, %d commands | %s; %s",
+                        "5 %% of calls answered 429 with Retry-After: 1, %d commands | %s; %s; %d calls in %d s",
                         REFUSED_COMMANDS,
                         stage.check(),
-                        RefusalCheck.of(stage.simulator().journal().entries()));
+                        RefusalCheck.of(calls),
+                        calls.size(),
+                        Duration.between(
+                                        calls.get(0).time(),
+                                        calls.get(calls.size() - 1).time())
+                                .toSeconds());
             }
         }
     }
@@ -131,12 +137,17 @@ final class SinkEvents {
             stage.topic().write(stage.load(), 0, MILLION);
             try (Lab.Worker worker = stage.startWorker(List.of("-Xmx" + HEAP_MEGABYTES + "m"))) {
                 worker.install(stage.connector(), stage.config(MANY_IN_FLIGHT));
+                stage.awaitSent(OF_THE_MILLION / 2);
+                Duration before = worker.cpu();
+                long sent = stage.sent();
                 stage.awaitSent(OF_THE_MILLION);
+                Duration cpu = worker.cpu().minus(before);
                 tell(
-                        "%,d commands waiting, %d in flight, after %,d of them | peak heap %d MB of %d, peak RSS %d MB",
+                        "%,d commands waiting, %d in flight, after %,d of them | in the second half of them CPU %d us per command, peak heap %d MB of %d, peak RSS %d MB",
                         MILLION,
                         MANY_IN_FLIGHT,
                         OF_THE_MILLION,
+                        cpu.toNanos() / 1_000 / (stage.sent() - sent),
                         worker.peakHeapBytes() >> 20,
                         HEAP_MEGABYTES,
                         worker.peakResidentBytes() >> 20);
