@@ -22,6 +22,7 @@ final class PollingWorker implements AutoCloseable {
 
     final WireTime time;
     final WatchedReach reach;
+    private final SocketTraffic traffic;
     final CrispSimulator crisp;
     final Map<String, String> props;
 
@@ -42,6 +43,7 @@ final class PollingWorker implements AutoCloseable {
         time = new WireTime(start, skew);
         reach = new WatchedReach(time);
         crisp = CrispSimulator.start(SimulatorSettings.defaults().withClock(time.crisp));
+        traffic = reach.follow(crisp.realtime());
         props = RunningConnector.props(crisp);
         props.put("capture.mode", "realtime");
         props.put("feeds", "conversations,messages");
@@ -66,6 +68,19 @@ final class PollingWorker implements AutoCloseable {
         }
         connector.close();
         time.reading(false);
+        hangUp();
+    }
+
+    /** Until Crisp has noticed, what it tells is lost. */
+    private void hangUp() {
+        traffic.ended();
+        try {
+            for (int glances = 0; glances < MOST_GLANCES && traffic.isOpenAtCrisp(); glances++) {
+                time.glance();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void restart() {

@@ -23,9 +23,17 @@ final class WatchedReach implements Reach {
     private final WireTime time;
     final List<RealtimeEvent> heard = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
+    private volatile SocketTraffic traffic;
 
     WatchedReach(WireTime time) {
         this.time = time;
+    }
+
+    /** What the socket brings comes from there. */
+    SocketTraffic follow(dev.crispconnect.simulator.realtime.Realtime crisp) {
+        traffic = new SocketTraffic(crisp);
+        time.standsStillWhile(traffic::isUnderway);
+        return traffic;
     }
 
     @Override
@@ -102,11 +110,13 @@ final class WatchedReach implements Reach {
         private Watched(RealtimeListener listener) {
             this.listener = listener;
             time.departed();
+            traffic.connecting();
         }
 
         @Override
         public void authenticated() {
             connections.incrementAndGet();
+            traffic.connected();
             listener.authenticated();
             connected();
         }
@@ -115,11 +125,13 @@ final class WatchedReach implements Reach {
         public void event(RealtimeEvent event) {
             listener.event(event);
             heard.add(event);
+            traffic.arrived();
         }
 
         @Override
         public void ended(Ending ending) {
             listener.ended(ending);
+            traffic.ended();
             connected();
         }
 

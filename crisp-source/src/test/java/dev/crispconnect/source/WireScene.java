@@ -140,6 +140,8 @@ final class WireScene implements AutoCloseable {
             what.add(value.getString("session_id"));
             what.add(value.getInt64("fingerprint"));
             what.add(value.getString("text"));
+            // of a file, say, whose content is edited into a text
+            what.add(value.getString("content_json"));
             what.add(value.getBoolean("removed"));
             SourceRecord before = seen.put(what, entry);
             assertThat(before).as("%s %s", what, entry.headers()).isNull();

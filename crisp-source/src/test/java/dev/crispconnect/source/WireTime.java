@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The time on both sides of a wire. A test lets it pass; then the one thread that reads moves it, from one of its deadlines to
@@ -21,6 +22,9 @@ final class WireTime implements Time {
     final ManualClock crisp;
     private final Instant start;
     private final Duration skew;
+
+    /** Whether events, or the end of their connection, are still to be heard. */
+    private volatile BooleanSupplier talking = () -> false;
 
     /** Of every backoff, from 0 to 1; with 0 nothing waits before it tries again. */
     volatile double jitter = 0.5;
@@ -52,6 +56,11 @@ final class WireTime implements Time {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Time stands still as long as this holds; from any thread, and without waiting. */
+    void standsStillWhile(BooleanSupplier condition) {
+        talking = condition;
     }
 
     /** Something is on its way, and time waits for it. */
@@ -134,12 +143,13 @@ final class WireTime implements Time {
     public long await(Condition changed, long wanted) throws InterruptedException {
         lock.lock();
         try {
-            if (underway == 0 && nanos < horizon) {
+            boolean quiet = underway == 0 && !talking.getAsBoolean();
+            if (quiet && nanos < horizon) {
                 long step = Math.min(wanted, horizon - nanos);
                 move(step);
                 return wanted - step;
             }
-            parked = underway == 0;
+            parked = quiet;
         } finally {
             lock.unlock();
         }

@@ -21,7 +21,10 @@ import java.util.zip.CRC32C;
 final class Bloom {
 
     private static final Set<Integer> CACHEABLE = Set.of(200, 204, 206, 401, 402, 404, 405, 423);
-    private static final String STATUS = "Bloom-Status";
+    /** The header that tells who answered. */
+    static final String STATUS = "Bloom-Status";
+
+    static final String FROM_MEMORY = "HIT";
     private static final String TAG = "ETag";
 
     private final Switches switches;
@@ -63,7 +66,7 @@ final class Bloom {
         if (known != null) {
             return origin.refusalOfCached()
                     .map(Bloom::direct)
-                    .orElseGet(() -> unlessKnown(request, known.with(STATUS, "HIT")));
+                    .orElseGet(() -> unlessKnown(request, known.with(STATUS, FROM_MEMORY)));
         }
         return origin.refusal()
                 .map(Bloom::direct)

@@ -19,7 +19,8 @@ final class LastLists {
 
     /** What this token was answered last for this path and query; {@code otherwise} when that is not known. */
     synchronized Answer last(Exchange exchange, Answer otherwise) {
-        return answers.getOrDefault(key(exchange), otherwise);
+        Answer known = answers.get(key(exchange));
+        return known == null ? otherwise : known.with(Bloom.STATUS, Bloom.FROM_MEMORY);
     }
 
     /** Remembers a list. */

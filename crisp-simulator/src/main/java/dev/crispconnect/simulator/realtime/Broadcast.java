@@ -13,7 +13,7 @@ final class Broadcast {
     private final List<RealtimeSocket> sockets;
     private final EventFaultPlan faults;
     private final Deque<Delayed> delayed = new ArrayDeque<>();
-    private final List<Event> heldBack = new ArrayList<>();
+    private final List<HeldBack> heldBack = new ArrayList<>();
 
     /** @param sockets all that are connected; changes */
     Broadcast(House house, List<RealtimeSocket> sockets, EventFaultPlan faults) {
@@ -43,9 +43,10 @@ final class Broadcast {
 
     /** Tells at once what is held back. */
     void release() {
-        List<Event> late = List.copyOf(heldBack);
+        List<HeldBack> late = List.copyOf(heldBack);
         heldBack.clear();
-        late.forEach(this::tell);
+        late.forEach(each ->
+                tell(each.event, each.hearing.stream().filter(sockets::contains).toList()));
     }
 
     /** Nobody will be told what is held back or delayed. */
@@ -67,14 +68,15 @@ final class Broadcast {
         if (fault instanceof EventFault.Drop) {
             house.tally().dropped();
         } else if (fault instanceof EventFault.HoldBack) {
-            heldBack.add(event);
+            heldBack.add(new HeldBack(event, hearing(event)));
         } else if (fault instanceof EventFault.CutBefore) {
             house.tally().dropped();
             hearing(event).forEach(socket -> socket.connection().cutWhenSent());
         } else {
-            List<RealtimeSocket> heard = tell(event);
+            List<RealtimeSocket> heard = hearing(event);
+            tell(event, heard);
             if (fault instanceof EventFault.Duplicate) {
-                tell(event);
+                tell(event, heard);
             } else if (fault instanceof EventFault.CutAfter) {
                 heard.forEach(socket -> socket.connection().cutWhenSent());
             }
@@ -82,8 +84,7 @@ final class Broadcast {
         }
     }
 
-    private List<RealtimeSocket> tell(Event event) {
-        List<RealtimeSocket> hearing = hearing(event);
+    private static void tell(Event event, List<RealtimeSocket> hearing) {
         if (!hearing.isEmpty()) {
             // written once for all
             String frame = new EnginePacket(
@@ -92,12 +93,14 @@ final class Broadcast {
                     .encode();
             hearing.forEach(socket -> socket.tell(frame));
         }
-        return hearing;
     }
 
     private List<RealtimeSocket> hearing(Event event) {
         return sockets.stream().filter(socket -> socket.hears(event)).toList();
     }
+
+    /** An event and who is to hear it late. Who connects meanwhile is never told: nothing is kept for who was not there. */
+    private record HeldBack(Event event, List<RealtimeSocket> hearing) {}
 
     private static final class Delayed {
 

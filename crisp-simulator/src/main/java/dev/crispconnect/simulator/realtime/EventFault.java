@@ -12,7 +12,7 @@ public sealed interface EventFault {
     /** Everybody is told twice in a row. */
     record Duplicate() implements EventFault {}
 
-    /** Everybody is told after the next event that is told, which overtakes it. */
+    /** Everybody is told after the next event that is told, which overtakes it; who connects meanwhile is not told. */
     record HoldBack() implements EventFault {}
 
     /**

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The one event loop on which everything realtime happens, in the order in which it was handed over. Work may be handed over
@@ -11,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class Loop {
 
+    private final AtomicInteger handedOver = new AtomicInteger();
     private volatile Context context;
 
     void open(Vertx vertx) {
@@ -23,11 +25,24 @@ final class Loop {
         if (open == null) {
             return;
         }
+        handedOver.incrementAndGet();
         try {
-            open.runOnContext(now -> work.run());
+            open.runOnContext(now -> {
+                try {
+                    work.run();
+                } finally {
+                    handedOver.decrementAndGet();
+                }
+            });
         } catch (RejectedExecutionException closed) {
             // the simulator is closed, and nobody is connected any more
+            handedOver.decrementAndGet();
         }
+    }
+
+    /** Whether all has run that was handed over. */
+    boolean isIdle() {
+        return handedOver.get() == 0;
     }
 
     /** Something that happens later unless it is put off. Used on the loop only. */

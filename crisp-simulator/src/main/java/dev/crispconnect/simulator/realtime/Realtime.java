@@ -62,6 +62,11 @@ public final class Realtime {
         return house.tally().counts();
     }
 
+    /** Whether the sockets were told all that happened so far, and suffered every fault. Never waits. */
+    public boolean isIdle() {
+        return house.loop().isIdle();
+    }
+
     /** Closes every socket and forgets every fault and what was counted. */
     public void reset() {
         house.loop().run(() -> sockets.forEach(RealtimeSocket::dismiss));

@@ -98,7 +98,7 @@ final class Inbox implements Listing<Conversation> {
             }
         }
         if (feeds.contains(Feed.MESSAGES) && mayHaveMore(item, look)) {
-            Optional<List<Message>> messages = history.since(item.id(), look.since());
+            Optional<List<Message>> messages = history.since(item.value(), look.since());
             if (messages.isPresent()) {
                 addMessages(item, look, messages.get(), drafts, identities);
             }

@@ -1,6 +1,7 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.Answer;
+import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -29,11 +30,14 @@ final class MessageHistory {
      * All messages that are not older than a time, and perhaps some that are, oldest first. Empty when the conversation
      * does not exist any more. What Crisp answers behind the oldest message is not documented, so "not found" in the middle
      * ends the history like an empty answer does.
+     *
+     * @param conversation as a list told of it
      */
-    Optional<List<Message>> since(String sessionId, long floor) throws InterruptedException {
+    Optional<List<Message>> since(Conversation conversation, long floor) throws InterruptedException {
+        String sessionId = conversation.sessionId();
         Set<Long> seen = new HashSet<>();
         Deque<List<Message>> batches = new ArrayDeque<>();
-        Optional<Answer<List<Message>>> answer = workspace.newestMessages(sessionId);
+        Optional<Answer<List<Message>>> answer = newest(conversation);
         boolean exact = false;
         while (answer.isPresent()) {
             List<Message> unread = answer.get().data().stream()
@@ -59,6 +63,27 @@ final class MessageHistory {
         return batches.isEmpty()
                 ? Optional.empty()
                 : Optional.of(batches.stream().flatMap(List::stream).toList());
+    }
+
+    /**
+     * The newest batch. It holds the message that the list showed as the newest, or it is from a stale cache: then it is
+     * asked for in words that the cache has not heard yet. Or that message was removed meanwhile: so a batch that Crisp
+     * itself answered is believed when it was asked for twice.
+     */
+    private Optional<Answer<List<Message>>> newest(Conversation conversation) throws InterruptedException {
+        String sessionId = conversation.sessionId();
+        Optional<Answer<List<Message>>> answer = workspace.newestMessages(sessionId);
+        Conversation.PreviewMessage shown = conversation.previewMessage();
+        if (shown == null || shown.fingerprint() == null || conversation.updatedAt() == null) {
+            return answer;
+        }
+        boolean fresh = false;
+        for (int i = 1; i <= MOST_STALE && !fresh && isStale(answer, shown.fingerprint()); i++) {
+            answer =
+                    workspace.messagesBefore(sessionId, conversation.updatedAt().plusMillis(i));
+            fresh = answer.isPresent() && !answer.get().cached();
+        }
+        return answer;
     }
 
     /**

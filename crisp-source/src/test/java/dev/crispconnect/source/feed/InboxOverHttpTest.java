@@ -113,6 +113,23 @@ class InboxOverHttpTest {
     }
 
     @Test
+    void messagesThatTheCacheDoesNotShowYetAreAskedForPastIt() throws InterruptedException {
+        crisp.workspace().seed(3, 2, 0);
+        FollowedInbox inbox = follow();
+        inbox.catchUp();
+        String session = anySession();
+        tick(20);
+        crisp.workspace().visitorWrites(session, "one more thing");
+        tick(20);
+        crisp.faults().once(Target.route("GET", MESSAGES), new Fault.Stale());
+
+        look(inbox);
+        look(inbox);
+
+        assertArrivedOnceAndInOrder(inbox);
+    }
+
+    @Test
     void anIdleLookCostsOneCall() throws InterruptedException {
         crisp.workspace().seed(130, 2, 0);
         FollowedInbox inbox = follow();
