@@ -6,9 +6,11 @@ import dev.crispconnect.sink.command.Step;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -17,8 +19,8 @@ import java.util.function.Predicate;
  * stays taken until its command has an outcome, however often it must be repeated, so nothing overtakes.
  *
  * <p>Used by the task's thread, by the client's threads that bring answers, and by the timer's. All fields are guarded by
- * {@code lock}, which is never held while something is sent or told. At most one thread starts commands at a time; others
- * leave what they freed to it, so no thread is deeper in calls than one command needs.
+ * {@code lock}, which is never held while something is sent or told. A thread whose start of one command ends another leaves
+ * what that freed to the start it is in, so no thread is deeper in calls than one command needs.
  */
 public final class Lanes {
 
@@ -26,7 +28,7 @@ public final class Lanes {
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Queue<Lane> ready = new ArrayDeque<>();
     private final UnderWay running = new UnderWay();
-    private boolean starting;
+    private final Set<Thread> starting = new HashSet<>();
     private boolean halted;
 
     private final Crisp crisp;
@@ -113,10 +115,9 @@ public final class Lanes {
 
     private void start() {
         synchronized (lock) {
-            if (starting) {
+            if (!starting.add(Thread.currentThread())) {
                 return;
             }
-            starting = true;
         }
         boolean more = startUpTo(crisp.settings().maxInFlight());
         if (more) {
@@ -125,7 +126,7 @@ public final class Lanes {
         }
     }
 
-    /** Ends the turn of starting. @return whether more could be started */
+    /** Ends the thread's turn of starting. @return whether more could be started */
     private boolean startUpTo(int count) {
         for (int started = 0; ; started++) {
             Execution next;
@@ -134,7 +135,7 @@ public final class Lanes {
                         && !ready.isEmpty()
                         && running.size() < crisp.settings().maxInFlight();
                 if (!possible || started == count) {
-                    starting = false;
+                    starting.remove(Thread.currentThread());
                     return possible;
                 }
                 Lane lane = ready.remove();
