@@ -20,7 +20,7 @@ import java.util.Map;
 record RefusalCheck(int refusals, int earlyRetries, int inPauses) {
 
     /** For so long after a refusal a call may arrive that was sent before it was known. */
-    private static final Duration ON_THE_WIRE = Duration.ofMillis(50);
+    private static final Duration ON_THE_WIRE = Duration.ofMillis(500);
 
     /** Of calls in the order in which they arrived. */
     static RefusalCheck of(List<Entry> calls) {
@@ -54,9 +54,10 @@ record RefusalCheck(int refusals, int earlyRetries, int inPauses) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d refused, %d repeated too early, %d calls while the token was to pause",
+                "%d refused, %d repeated too early, %d calls later than %d ms into a pause of the token",
                 refusals,
                 earlyRetries,
-                inPauses);
+                inPauses,
+                ON_THE_WIRE.toMillis());
     }
 }

@@ -17,10 +17,11 @@ final class SinkEvents {
     private static final int IN_FLIGHT = 64;
     private static final Duration THINK_TIME = Duration.ofMillis(20);
 
-    private static final int REFUSED_COMMANDS = 200;
+    private static final int REFUSED_COMMANDS = 100;
     private static final double REFUSED_SHARE = 0.05;
     private static final int LIMIT = 50;
-    private static final int LIMITED_COMMANDS = 60 * LIMIT;
+    private static final int LIMITED_COMMANDS = 30 * LIMIT;
+    private static final int THROTTLED = 429;
     private static final int BACKLOG = 20_000;
     private static final int MILLION = 1_000_000;
     private static final int OF_THE_MILLION = 100_000;
@@ -35,19 +36,19 @@ final class SinkEvents {
         this.line = line;
     }
 
-    /** Every twentieth call is refused at random, and asks for a wait of a second. */
+    /** One call in twenty is refused, at random, and asks for a wait of two seconds. */
     void refused() {
         try (SinkStage stage = SinkStage.open(lab, SimulatorSettings.defaults(), CONVERSATIONS, REFUSED_COMMANDS)) {
             stage.simulator()
                     .faults()
-                    .rate(REFUSED_SHARE, 1, List.of(Fault.status(429, "rate_limited", Duration.ofSeconds(1))));
+                    .rate(REFUSED_SHARE, 1, List.of(Fault.status(429, "rate_limited", Duration.ofSeconds(2))));
             stage.topic().write(stage.load(), 0, REFUSED_COMMANDS);
             try (Lab.Worker worker = stage.startWorker(Lab.MEMORY)) {
                 worker.install(stage.connector(), stage.config(IN_FLIGHT));
                 stage.awaitCommitted(worker, REFUSED_COMMANDS);
                 List<Entry> calls = stage.simulator().journal().entries();
                 tell(
-                        "5 %% of calls answered 429 with Retry-After: 1, %d commands | %s; %s; %d calls in %d s",
+                        "5 %% of calls answered 429 with Retry-After: 2, %d commands | %s; %s; %d calls in %d s",
                         REFUSED_COMMANDS,
                         stage.check(),
                         RefusalCheck.of(calls),
@@ -72,11 +73,11 @@ final class SinkEvents {
                 stage.awaitCommitted(worker, LIMITED_COMMANDS);
                 List<Entry> calls = stage.simulator().journal().entries();
                 Rate served = Rate.of(calls.stream()
-                        .filter(call -> call.status() < 300)
+                        .filter(call -> call.status() != THROTTLED)
                         .map(Entry::time)
                         .toList());
                 tell(
-                        "limiter of %d calls/s, %d commands | %.1f served/s (%.1f in the last three quarters), %d of %d calls"
+                        "limiter of %d calls/s, %d commands, each with a look-up | %.1f calls served/s (%.1f in the last three quarters), %d of %d calls"
                                 + " refused; %s",
                         LIMIT,
                         LIMITED_COMMANDS,

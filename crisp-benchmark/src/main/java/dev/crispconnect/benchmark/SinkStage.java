@@ -23,7 +23,7 @@ record SinkStage(Lab lab, int run, CrispSimulator simulator, SinkLoad load, Comm
     /** An empty topic, and a simulator with as many conversations. */
     static SinkStage open(Lab lab, SimulatorSettings settings, int conversations, int commands) {
         int run = lab.nextRun();
-        CrispSimulator simulator = CrispSimulator.start(settings.withJournalLimit(2 * commands)
+        CrispSimulator simulator = CrispSimulator.start(settings.withJournalLimit(4 * commands)
                 .with(WorkspaceSwitch.REPEATED_FINGERPRINT, WorkspaceSwitch.RepeatedFingerprint.TWIN));
         simulator.workspace().seed(conversations, 0, 0);
         List<String> sessions = simulator.workspace().conversations().all().stream()

@@ -29,7 +29,7 @@ class RefusalCheckTest {
     @Test
     void aCallElsewhereInThePauseIsCountedButNotOneThatWasOnTheWire() {
         assertThat(RefusalCheck.of(List.of(
-                        call(0, "a", REFUSED), call(49, "b", null), call(500, "c", null), call(1_001, "d", null))))
+                        call(0, "a", REFUSED), call(499, "b", null), call(501, "c", null), call(1_001, "d", null))))
                 .isEqualTo(new RefusalCheck(1, 0, 1));
     }
 
