@@ -125,8 +125,8 @@ final class SinkEvents {
         Instant first = stage.simulator().journal().since(marker).get(0).time();
         stage.awaitSent(Math.min(sent + BACKLOG / 4, BACKLOG));
         tell(
-                "start after a %s | first call %.1f s after the process began (worker ready after %.1f s), look-ups %,d of at"
-                        + " most 3,000",
+                "start after a %s | first call %.1f s after the process began (worker ready after %.1f s), look-ups %,d"
+                        + " (500 of each partition, counted on from one that is found)",
                 after, (Stopwatch.nanos(first) - began) / 1e9, (ready - began) / 1e9, stage.read() - lookups);
         return worker;
     }
