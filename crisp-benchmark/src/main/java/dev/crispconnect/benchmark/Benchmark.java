@@ -28,21 +28,12 @@ public final class Benchmark {
     /**
      * Runs and prints.
      *
-     * @param arguments the repository's folder, then any of {@code speed}, {@code events}, {@code live}, {@code backfill},
-     *     {@code million}; {@code sink} for {@code speed} and {@code events}, {@code source} for {@code live} and
-     *     {@code backfill}; nothing for all but {@code million}
+     * @param arguments the repository's folder, then any of {@code speed}, {@code events}, {@code live}, {@code rate},
+     *     {@code backfill}, {@code million}; {@code sink} for {@code speed} and {@code events}, {@code source} for
+     *     {@code live}, {@code rate} and {@code backfill}; nothing for all but {@code million}
      */
     public static void main(String[] arguments) {
-        Set<String> wanted = new HashSet<>(List.of(arguments).subList(1, arguments.length));
-        if (wanted.isEmpty()) {
-            wanted.addAll(List.of("sink", "source"));
-        }
-        if (wanted.remove("sink")) {
-            wanted.addAll(List.of("speed", "events"));
-        }
-        if (wanted.remove("source")) {
-            wanted.addAll(List.of("live", "backfill"));
-        }
+        Set<String> wanted = wanted(List.of(arguments).subList(1, arguments.length));
         try (Lab lab = Lab.open(Path.of(arguments[0]))) {
             if (wanted.contains("speed")) {
                 speed(new SinkBenchmark(lab, COMMANDS));
@@ -53,6 +44,9 @@ public final class Benchmark {
             if (wanted.contains("live")) {
                 live(lab);
             }
+            if (wanted.contains("rate")) {
+                rate(lab);
+            }
             if (wanted.contains("backfill")) {
                 backfill(new SourceBenchmark(lab));
             }
@@ -61,6 +55,20 @@ public final class Benchmark {
             }
         }
         System.exit(0);
+    }
+
+    private static Set<String> wanted(List<String> words) {
+        Set<String> wanted = new HashSet<>(words);
+        if (wanted.isEmpty()) {
+            wanted.addAll(List.of("sink", "source"));
+        }
+        if (wanted.remove("sink")) {
+            wanted.addAll(List.of("speed", "events"));
+        }
+        if (wanted.remove("source")) {
+            wanted.addAll(List.of("live", "rate", "backfill"));
+        }
+        return wanted;
     }
 
     private static void speed(SinkBenchmark benchmark) {
@@ -83,10 +91,18 @@ public final class Benchmark {
     }
 
     private static void live(Lab lab) {
-        System.out.printf(
-                Locale.ROOT,
-                "%nSource, hearing of changes, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n");
+        heading("hearing of changes");
         new LiveBenchmark(lab, System.out::println).run();
+    }
+
+    private static void rate(Lab lab) {
+        heading("more and more events");
+        new RateBenchmark(lab, System.out::println).run();
+    }
+
+    private static void heading(String what) {
+        System.out.printf(
+                Locale.ROOT, "%nSource, %s, all defaults, one task%n%n| what | figure | load |%n|---|---|---|%n", what);
     }
 
     private static void backfill(SourceBenchmark benchmark) {

@@ -62,8 +62,8 @@ record SourceSettings(
     static final String OVERLAP_MS = "overlap.ms";
     static final String SAFETY_LAG_MS = "safety.lag.ms";
 
-    /** The units of a task read one after the other, so one connection is enough. */
-    private static final int MAX_IN_FLIGHT = 1;
+    /** What the past asks for early must not hold up other calls: the one that is waited for, and where to connect. */
+    private static final int MAX_IN_FLIGHT = FeedPlan.MOST_EARLY_CALLS + 2;
 
     SourceSettings {
         websiteIds = List.copyOf(websiteIds);

@@ -20,7 +20,7 @@ record Pace(double perSecond, double growth) {
 
     private static final double SLOWEST = 1.0 / 60;
 
-    /** One thread that waits for each answer cannot come near. */
+    /** What comes back to this rate has come back to all that a task may need. */
     private static final double FREELY = 200;
 
     private static final double CUT = 0.5;

@@ -93,6 +93,11 @@ public final class TokenState {
         return pause.left(now);
     }
 
+    /** Whether nothing of late was refused, so that calls need not be kept apart. */
+    public boolean isFree() {
+        return phase() == Phase.SERVED && pace.gap().isZero();
+    }
+
     /** After Crisp answered, be it with a refusal of what was asked for. An answer of the cache proves nothing. */
     public TokenState served(Instant now) {
         Pace faster = pace.served();

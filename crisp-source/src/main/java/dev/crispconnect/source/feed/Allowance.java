@@ -39,6 +39,13 @@ final class Allowance {
     private TokenState token;
     private boolean closed;
     private long calls;
+
+    /** Calls whose end was not told yet; each may cost one of the day's. */
+    private int underway;
+
+    /** How often the token was refused something. */
+    private long refusals;
+
     private volatile long left;
 
     /** @param stored what each unit of the task had spent when it stored its offset */
@@ -56,7 +63,7 @@ final class Allowance {
     /** How long to wait before asking again whether a call may be sent; zero when one may be. */
     Duration untilCall(UnitKey unit, Use use) {
         Instant now = time.now();
-        boolean open = budget.allows(use, now);
+        boolean open = budget.left(use, now) > underway;
         if (use == Use.LIVE && closed == open) {
             closed = !open;
             tellBudget(unit, now);
@@ -66,15 +73,41 @@ final class Allowance {
 
     /** Whether the past has calls left today. */
     boolean allowsPast() {
-        return budget.allows(Use.BACKFILL, time.now());
+        return budget.left(Use.BACKFILL, time.now()) > underway;
+    }
+
+    /**
+     * Whether a call may be sent whose answer is not needed yet: only while Crisp serves whatever is asked. Once it has
+     * refused something, one call waits for the other.
+     */
+    boolean allowsEarly(Use use) {
+        Instant now = time.now();
+        return token.isFree() && token.untilNextCall(now).isZero() && budget.left(use, now) > underway;
+    }
+
+    /**
+     * A call is sent. Its end must be told once: {@link #answered}, {@link #failed} or {@link #abandoned}.
+     *
+     * @return to be given back with its end
+     */
+    long begun() {
+        underway++;
+        return refusals;
     }
 
     /** A call was answered; one that the cache answered costs nothing, and tells nothing of the token. */
-    void answered(UnitKey unit, boolean cached) {
+    void answered(UnitKey unit, boolean cached, long begun) {
+        underway--;
         if (!cached) {
             spend(unit);
-            turn(token.served(time.now()), unit, "");
+            served(unit, begun);
         }
+    }
+
+    /** Nobody will hear how a call ends that was begun. */
+    void abandoned(UnitKey unit) {
+        underway--;
+        spend(unit);
     }
 
     /** A call is sent, whose answer nobody will tell. */
@@ -83,15 +116,30 @@ final class Allowance {
     }
 
     /** A call failed. */
-    void failed(UnitKey unit, CrispException failure) {
+    void failed(UnitKey unit, CrispException failure, long begun) {
+        underway--;
         if (failure.cached()) {
             return;
         }
         spend(unit);
         if (failure instanceof CrispException.Throttled) {
-            turn(token.refused(time.now(), failure.retryAfter(), time.fraction()), unit, failure.getMessage());
+            refused(unit, failure, begun);
         } else if (failure.status() != 0) {
+            served(unit, begun);
+        }
+    }
+
+    /** What was sent before the last refusal says nothing about how the token is treated since. */
+    private void served(UnitKey unit, long begun) {
+        if (begun == refusals) {
             turn(token.served(time.now()), unit, "");
+        }
+    }
+
+    private void refused(UnitKey unit, CrispException failure, long begun) {
+        if (begun == refusals) {
+            refusals++;
+            turn(token.refused(time.now(), failure.retryAfter(), time.fraction()), unit, failure.getMessage());
         }
     }
 

@@ -88,7 +88,6 @@ final class DirectoryFollower implements UnitReader {
         if (untilNextLook().isZero()) {
             nextLookNanos = time.nanoTime() + plan.pacing().directory().toNanos();
             look();
-            outbox.flush();
         }
         return untilNextLook();
     }

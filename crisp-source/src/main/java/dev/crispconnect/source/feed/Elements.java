@@ -7,8 +7,10 @@ import dev.crispconnect.source.position.Scope;
 import dev.crispconnect.source.record.Provenance;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,11 +21,20 @@ import java.util.function.UnaryOperator;
  */
 final class Elements<T> {
 
+    /**
+     * So many elements of the past are asked for at once. Crisp answers in some 100 ms, so this makes a walk as fast as any
+     * token's calls of a day are soon spent; it bounds what is told and has to wait, and what a restart asks for in vain.
+     */
+    static final int MOST_ASKED = 8;
+
     private final Listing<T> listing;
     private final Progress progress;
     private final Hearing hearing;
     private final KnownElements known;
     private final Duration overlap;
+
+    /** Those that were asked for and not emitted yet. */
+    private final Set<String> asked = new LinkedHashSet<>();
 
     Elements(Listing<T> listing, Progress progress, Hearing hearing, KnownElements known, Duration overlap) {
         this.listing = listing;
@@ -67,6 +78,38 @@ final class Elements<T> {
                 after -> then.apply(covered ? after : ahead(after, item)));
     }
 
+    /** Whether one more element may be asked for: so many are underway that waiting for one is waiting for all. */
+    boolean mayAsk() {
+        return asked.size() < MOST_ASKED;
+    }
+
+    /**
+     * Asks for what an element of the past needs, so that it is there when the element's turn comes. From here on it is being
+     * read, as if the call were a slow one: until it is emitted, or {@link #forgetAsked()}, what is told of it waits.
+     */
+    void ask(Item<T> item) {
+        Position position = progress.position();
+        boolean stale = position.repeats() && known.hasShownLater(item.id(), item.updatedAt());
+        if (stale || isPassedOver(item, position.walk())) {
+            return;
+        }
+        Look look = position.repeats() ? again(item, position) : past(item, position);
+        if (listing.ask(item, look)) {
+            hearing.begin(item.id());
+            asked.add(item.id());
+        }
+    }
+
+    /** What was asked for, and not emitted, is being read no longer. */
+    void forgetAsked() throws InterruptedException {
+        listing.forgetAsked();
+        List<String> ids = List.copyOf(asked);
+        asked.clear();
+        for (String id : ids) {
+            hearing.end(id);
+        }
+    }
+
     /** Emits an element of the past, unless that was done ahead of the walk or it is not wanted. */
     void past(Item<T> item, UnaryOperator<Position> then) throws InterruptedException {
         Position position = progress.position();
@@ -75,10 +118,13 @@ final class Elements<T> {
             progress.reach(then.apply(position));
             return;
         }
+        emit(item, past(item, position), position.floor(), then);
+    }
+
+    private Look past(Item<T> item, Position position) {
         Provenance provenance = new Provenance(Provenance.Via.BACKFILL, Provenance.Op.CREATE);
-        long floor = position.floor();
         long since = messagesOf(item, position.backfill().scope());
-        emit(item, new Look(since, false, false, floor, this::recent, provenance), floor, then);
+        return new Look(since, false, false, position.floor(), this::recent, provenance);
     }
 
     /** Emits an element of the past once more, unless it is not wanted. */
@@ -93,14 +139,16 @@ final class Elements<T> {
             progress.reach(then.apply(position));
             return;
         }
-        Item<T> item = current.get();
-        long floor = position.floor();
+        emit(current.get(), again(current.get(), position), position.floor(), then);
+    }
+
+    private Look again(Item<T> item, Position position) {
         long remembered = rememberedFrom(position, item);
         boolean first = item.createdAt() >= remembered && !recent().contains(item.identity());
         Provenance provenance =
                 new Provenance(Provenance.Via.BACKFILL, first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
         long since = messagesOf(item, position.request().walk().scope());
-        emit(item, new Look(since, false, true, remembered, this::recent, provenance), floor, then);
+        return new Look(since, false, true, remembered, this::recent, provenance);
     }
 
     /** Of what a round that is not complete has handled, only what the next one will look at again is remembered. */
@@ -142,7 +190,7 @@ final class Elements<T> {
             Position position = progress.position();
             progress.move(finding.drafts(), position.emitted(finding.identities(), position.floor()));
         } finally {
-            hearing.end();
+            hearing.end(task.id());
         }
     }
 
@@ -151,7 +199,7 @@ final class Elements<T> {
         try {
             return listing.element(id);
         } finally {
-            hearing.end();
+            hearing.end(id);
         }
     }
 
@@ -167,7 +215,8 @@ final class Elements<T> {
             known.covered(item.id());
             known.shown(item.id(), item.updatedAt());
         } finally {
-            hearing.end();
+            asked.remove(item.id());
+            hearing.end(item.id());
         }
     }
 

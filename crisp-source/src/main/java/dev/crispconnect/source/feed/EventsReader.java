@@ -58,10 +58,9 @@ final class EventsReader implements UnitReader {
         return new UnitState(Optional.of(position), hearing, 0);
     }
 
-    /** Nothing is ever due: what was heard only has to leave. */
+    /** Nothing is ever due: what is heard leaves at once. */
     @Override
     public Duration step() throws InterruptedException {
-        outbox.flush();
         return NEVER;
     }
 

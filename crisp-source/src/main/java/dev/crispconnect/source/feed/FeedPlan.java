@@ -31,6 +31,9 @@ public record FeedPlan(
         Patience patience,
         Backoff backoff) {
 
+    /** How many calls a task sends, at most, before their answers are needed: for elements, and for a page of them. */
+    public static final int MOST_EARLY_CALLS = Elements.MOST_ASKED + 1;
+
     public FeedPlan {
         feeds = Set.copyOf(feeds);
     }

@@ -33,7 +33,6 @@ final class Follower<T> implements UnitReader {
     private final UnitKey unit;
     private final Snapshot snapshot;
     private final Rhythm rhythm;
-    private final Outbox outbox;
     private final UnitMetrics metrics;
     private final ListReader<T> reader;
     private final Progress progress;
@@ -50,7 +49,6 @@ final class Follower<T> implements UnitReader {
         this.snapshot = followed.snapshot();
         this.metrics = followed.metrics();
         this.rhythm = rhythm;
-        this.outbox = outbox;
         this.reader = new ListReader<>(unit, followed.listing(), time);
         this.progress =
                 new Progress(followed.purse(), stored.map(snapshot::goOn).orElse(null), metrics, time, outbox);
@@ -116,12 +114,11 @@ final class Follower<T> implements UnitReader {
                 hearing();
             }
             if (untilLook().isZero()) {
+                past.forgetAsked();
                 look();
-                outbox.flush();
             }
             past.step();
         }
-        outbox.flush();
         return untilNext();
     }
 

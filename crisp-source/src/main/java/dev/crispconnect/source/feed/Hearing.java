@@ -7,12 +7,14 @@ import dev.crispconnect.source.position.Position;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a unit makes of events. They are emitted at once, unless something that belongs before them is still to be read: then
- * they are held. An event may come while the unit waits for an answer of Crisp; the element that it waits for is busy until
- * it is emitted.
+ * they are held. An event may come while the unit waits for an answer of Crisp; elements for which it has asked are busy until
+ * they are emitted.
  *
  * <p>For one thread.
  */
@@ -35,7 +37,9 @@ final class Hearing {
     private int epoch;
     private long gapFrom = Long.MIN_VALUE;
     private boolean lost;
-    private String busy;
+
+    /** Elements that are being read. */
+    private final Set<String> busy = new HashSet<>();
 
     Hearing(Listing<?> listing, Progress progress, KnownElements known, Todo todo) {
         this.listing = listing;
@@ -125,15 +129,14 @@ final class Hearing {
         gapFrom = Math.min(gapFrom, progress.notBefore() - MOST_UNNOTICED_MS);
     }
 
-    /** This element is being read. */
+    /** This element is being read: what is told of it from now on waits. May be said more than once. */
     void begin(String id) {
-        busy = id;
+        busy.add(id);
     }
 
     /** It was emitted, or will be read again. */
-    void end() throws InterruptedException {
-        busy = null;
-        if (state == State.LIVE) {
+    void end(String id) throws InterruptedException {
+        if (busy.remove(id) && state == State.LIVE) {
             replay();
         }
     }
@@ -145,9 +148,10 @@ final class Hearing {
                 || content instanceof EventContent.ProfileRemoved;
     }
 
+    /** What is told of elements that are still being read is held again, in its order. */
     private void replay() throws InterruptedException {
-        for (RealtimeEvent event = held.poll(); event != null; event = held.poll()) {
-            take(event);
+        for (int left = held.size(); left > 0; left--) {
+            take(held.remove());
         }
     }
 
@@ -165,7 +169,7 @@ final class Hearing {
         if (heard.id() == null) {
             return;
         }
-        if (heard.id().equals(busy)) {
+        if (busy.contains(heard.id())) {
             hold(event);
         } else if (heard.gone()) {
             emitGone(heard, position);

@@ -75,6 +75,19 @@ final class Inbox implements Listing<Conversation> {
         }
     }
 
+    /** One that is filtered is read when it is needed: whether it may be is not known before. */
+    @Override
+    public void askForPast(PageChoice choice, long changedFrom) {
+        if (changedFrom == Scope.ALL || !filters) {
+            boolean unused = workspace.askForConversations(choice);
+        }
+    }
+
+    @Override
+    public void forgetAskedPast() {
+        workspace.forgetAskedPage();
+    }
+
     @Override
     public Optional<Item<Conversation>> element(String id) throws InterruptedException {
         return workspace.conversation(id).map(answer -> item(answer.data()));
@@ -83,6 +96,16 @@ final class Inbox implements Listing<Conversation> {
     @Override
     public Heard hear(RealtimeEvent event, LongPredicate emitted) {
         return events.hear(event, emitted);
+    }
+
+    @Override
+    public boolean ask(Item<Conversation> item, Look look) {
+        return feeds.contains(Feed.MESSAGES) && mayHaveMore(item, look) && workspace.askForNewestMessages(item.id());
+    }
+
+    @Override
+    public void forgetAsked() {
+        workspace.forgetAsked();
     }
 
     @Override
@@ -102,6 +125,8 @@ final class Inbox implements Listing<Conversation> {
             if (messages.isPresent()) {
                 addMessages(item, look, messages.get(), drafts, identities);
             }
+        } else if (isAccountedFor(item.value())) {
+            complete.note(item.value(), item.value().previewMessage().fingerprint());
         }
         return new Finding(drafts, identities);
     }
@@ -124,11 +149,14 @@ final class Inbox implements Listing<Conversation> {
         if (newest == null || look.thorough() || look.repeats()) {
             return true;
         }
-        if (complete.accountsFor(conversation, newest)) {
-            complete.note(conversation, newest);
-            return false;
-        }
-        return !look.emitted().contains(completeness(item, newest));
+        return !isAccountedFor(conversation) && !look.emitted().contains(completeness(item, newest));
+    }
+
+    private boolean isAccountedFor(Conversation conversation) {
+        Conversation.PreviewMessage preview = conversation.previewMessage();
+        return preview != null
+                && preview.fingerprint() != null
+                && complete.accountsFor(conversation, preview.fingerprint());
     }
 
     private void addMessages(

@@ -20,6 +20,15 @@ interface Listing<T> {
         return page(choice, ListOrder.CREATED);
     }
 
+    /**
+     * Asks for a page that {@link #past} will read next, and does not wait. Must be forgotten when a look at changes comes
+     * between: the look may leave to the past what the page does not show yet.
+     */
+    default void askForPast(PageChoice choice, long changedFrom) {}
+
+    /** A page that was asked for is not needed any more. */
+    default void forgetAskedPast() {}
+
     /** How many elements there are; empty when Crisp does not tell. Does not wait until it does. */
     default OptionalLong total() throws InterruptedException {
         return OptionalLong.empty();
@@ -27,6 +36,17 @@ interface Listing<T> {
 
     /** Reads one element. Waits as long as Crisp cannot answer; empty when there is none. */
     Optional<Item<T>> element(String id) throws InterruptedException;
+
+    /**
+     * Asks for what {@link #find} will read first, and does not wait. Returns whether it did: what happens to the element from
+     * now on may be missing from what is found.
+     */
+    default boolean ask(Item<T> item, Look look) {
+        return false;
+    }
+
+    /** What was asked for of elements, and not found yet, is not needed any more. */
+    default void forgetAsked() {}
 
     /** Finds what is to be emitted for an element that was listed; reads what belongs to it. */
     Finding find(Item<T> item, Look look) throws InterruptedException;

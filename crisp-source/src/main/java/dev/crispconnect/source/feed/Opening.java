@@ -17,15 +17,18 @@ import java.util.TreeSet;
 /** Puts together what reads a task's units. */
 final class Opening {
 
-    /** One batch waits to be polled while the next is being read. */
-    private static final int BATCHES_AHEAD = 1;
+    /** Records in a batch: enough for Kafka to be the one that is waited for. */
+    private static final int BATCH = 2_000;
+
+    /** While one batch is being written, the next one is read, and another begun. */
+    private static final int ROOM = 2 * BATCH;
 
     private final FeedPlan plan;
     private final Aside aside;
     private final Tools tools;
     private final Time time;
     private final Notices notices;
-    private final Outbox outbox = new Outbox(BATCHES_AHEAD);
+    private final Outbox outbox = new Outbox(BATCH, ROOM);
     private final Units told = new Units();
 
     Opening(FeedPlan plan, Aside aside, Tools tools) {

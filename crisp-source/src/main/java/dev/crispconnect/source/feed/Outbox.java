@@ -2,60 +2,65 @@ package dev.crispconnect.source.feed;
 
 import dev.crispconnect.source.position.UnitKey;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Hands batches from the thread that reads to the thread that polls. A change is never split over two batches: with
+ * Hands changes from the thread that reads to the thread that polls. Who polls takes everything that is there, so batches are
+ * small while little happens and grow by themselves while Kafka is busy. A change is never split over two batches: with
  * {@code transaction.boundary=poll} a batch is a transaction.
  *
- * <p>{@link #add} and {@link #flush} are for the reading thread, which alone uses {@code pending} and
- * {@code changes}; {@link #poll} is for the polling one. The queue is between them, bounded, so that reading waits for Kafka.
+ * <p>{@link #add} and {@link #changes} are for the reading thread, {@link #poll} is for the polling one, and {@link #size} for
+ * any. Bounded, so that reading waits for Kafka.
  */
 final class Outbox {
 
-    /** A batch is full when it has this many records, or more by what its last change brought. */
-    private static final int FULL = 2_000;
+    private final int batch;
+    private final int room;
 
-    private final BlockingQueue<List<SourceRecord>> batches;
-    private final AtomicInteger records = new AtomicInteger();
-
-    /** By source partition. */
+    /** By source partition. The reading thread's alone. */
     private final Map<Map<String, ?>, Long> changes = new HashMap<>();
 
-    private List<SourceRecord> pending = new ArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition added = lock.newCondition();
+    private final Condition taken = lock.newCondition();
 
-    /** With room for so many batches that were not taken yet. */
-    Outbox(int room) {
-        this.batches = new ArrayBlockingQueue<>(room);
-    }
+    /** This and what follows is guarded by the lock. */
+    private final Deque<List<SourceRecord>> pending = new ArrayDeque<>();
+
+    private int records;
 
     /**
-     * Adds the records of one change, and hands them over at once when there is room: a change waits for others only while
-     * Kafka is busy with the batch before. Waits when the batch is full and there is no room.
+     * Empty.
+     *
+     * @param batch a batch is full when it has this many records, or more by what its last change brought
+     * @param room nothing is added while this many records wait, or more by what the last change brought
      */
-    void add(List<SourceRecord> change) throws InterruptedException {
-        pending.addAll(change);
-        changes.merge(change.get(0).sourcePartition(), 1L, Long::sum);
-        records.addAndGet(change.size());
-        if (pending.size() >= FULL) {
-            flush();
-        } else {
-            offer();
-        }
+    Outbox(int batch, int room) {
+        this.batch = batch;
+        this.room = room;
     }
 
-    /** Hands over what was added, if there is room. */
-    void offer() {
-        if (!pending.isEmpty() && batches.offer(pending)) {
-            pending = new ArrayList<>();
+    /** Adds the records of one change. Waits while there is no room. */
+    void add(List<SourceRecord> change) throws InterruptedException {
+        changes.merge(change.get(0).sourcePartition(), 1L, Long::sum);
+        lock.lockInterruptibly();
+        try {
+            while (records >= room) {
+                taken.await();
+            }
+            pending.add(change);
+            records += change.size();
+            added.signal();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -64,25 +69,40 @@ final class Outbox {
         return changes.getOrDefault(unit.toMap(), 0L);
     }
 
-    /** Hands over what was added; waits while there is no room. */
-    void flush() throws InterruptedException {
-        if (!pending.isEmpty()) {
-            batches.put(pending);
-            pending = new ArrayList<>();
-        }
-    }
-
-    /** The next batch; null when there is none within the time. */
+    /** Everything that was added and not polled, up to a full batch; null when there is nothing within the time. */
     List<SourceRecord> poll(Duration atMost) throws InterruptedException {
-        List<SourceRecord> batch = batches.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        if (batch != null) {
-            records.addAndGet(-batch.size());
+        lock.lockInterruptibly();
+        try {
+            long left = atMost.toNanos();
+            while (pending.isEmpty()) {
+                if (left <= 0) {
+                    return null;
+                }
+                left = added.awaitNanos(left);
+            }
+            return take();
+        } finally {
+            lock.unlock();
         }
-        return batch;
     }
 
-    /** How many records were added and not polled yet. May be asked by any thread. */
+    /** How many records were added and not polled yet. */
     int size() {
-        return records.get();
+        lock.lock();
+        try {
+            return records;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<SourceRecord> take() {
+        List<SourceRecord> taking = new ArrayList<>();
+        while (taking.size() < batch && !pending.isEmpty()) {
+            taking.addAll(pending.remove());
+        }
+        records -= taking.size();
+        taken.signal();
+        return taking;
     }
 }

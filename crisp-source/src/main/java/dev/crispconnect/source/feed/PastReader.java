@@ -4,7 +4,7 @@ import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,11 +66,17 @@ final class PastReader<T> {
         try {
             emit(reader.past(progress.position().walk()));
         } catch (PastPostponed postponed) {
+            forgetAsked();
             LOG.info("The past is read on when there are calls for it again: unit={}", unit.asText());
         } finally {
             purse.forChanges();
             report.pageEnds(progress.position());
         }
+    }
+
+    /** A look comes next: what it leaves to the past is not on a page that was asked for before. */
+    void forgetAsked() {
+        listing.forgetAskedPast();
     }
 
     /** Emits a page that was read when the unit began. */
@@ -82,17 +88,7 @@ final class PastReader<T> {
 
     private void emit(ListReader.Past<T> past) throws InterruptedException {
         boolean again = progress.position().repeats();
-        for (Iterator<Walk.Placed<T>> rest = past.items().iterator(); rest.hasNext(); ) {
-            Walk.Placed<T> placed = rest.next();
-            Item<T> item = placed.item();
-            boolean last = past.last() && !rest.hasNext();
-            if (again) {
-                elements.again(item, after -> repeated(after, last ? Backfill.DONE : beyond(after, placed)));
-            } else {
-                elements.past(item, after -> after.with(last ? Backfill.DONE : beyond(after, placed)));
-            }
-            report.passed();
-        }
+        emitItems(past, again);
         if (past.last()) {
             Position after = progress.position();
             progress.reach(again ? repeated(after, Backfill.DONE) : after.with(Backfill.DONE));
@@ -101,6 +97,50 @@ final class PastReader<T> {
             report.total(listing.total());
         }
         metrics.reached(progress.position(), past.asOf());
+    }
+
+    /** In the order of the list, whatever is answered first. No look comes between what is asked here and what is emitted. */
+    private void emitItems(ListReader.Past<T> past, boolean again) throws InterruptedException {
+        List<Walk.Placed<T>> items = past.items();
+        int unasked = 0;
+        try {
+            for (int i = 0; i < items.size(); i++) {
+                int from = Math.max(unasked, i);
+                unasked = ask(items, from);
+                if (from < items.size() && unasked == items.size() && !past.last()) {
+                    askForPageBehind(items.get(unasked - 1));
+                }
+                emit(items.get(i), again, past.last() && i == items.size() - 1);
+                report.passed();
+            }
+        } finally {
+            elements.forgetAsked();
+        }
+    }
+
+    /** Asks for elements from a place on, and returns the place of the first one that was not. */
+    private int ask(List<Walk.Placed<T>> items, int from) {
+        int next = from;
+        while (next < items.size() && elements.mayAsk() && purse.allowsEarly()) {
+            elements.ask(items.get(next).item());
+            next++;
+        }
+        return next;
+    }
+
+    /** If it turns out to be another one that is needed next, that one is read then. */
+    private void askForPageBehind(Walk.Placed<T> last) {
+        listing.askForPast(
+                PageChoice.beyond(last.place()),
+                progress.position().walk().scope().changedFrom());
+    }
+
+    private void emit(Walk.Placed<T> placed, boolean again, boolean last) throws InterruptedException {
+        if (again) {
+            elements.again(placed.item(), after -> repeated(after, last ? Backfill.DONE : beyond(after, placed)));
+        } else {
+            elements.past(placed.item(), after -> after.with(last ? Backfill.DONE : beyond(after, placed)));
+        }
     }
 
     /** The walk that is being made, which is the first one as long as that is not done. */

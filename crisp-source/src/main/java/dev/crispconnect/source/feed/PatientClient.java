@@ -7,9 +7,9 @@ import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.CrispException;
 import dev.crispconnect.client.time.Time;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,9 @@ final class PatientClient {
     private final Waiting waiting;
     private final Time time;
 
+    /** Calls whose answers are not needed yet, and that were not counted. */
+    private final List<SentCall<?>> early = new ArrayList<>();
+
     PatientClient(CrispClient client, Backoff backoff, Waiting waiting, Time time) {
         this.client = client;
         this.backoff = backoff;
@@ -42,18 +45,27 @@ final class PatientClient {
      * @throws PastPostponed when the call is for the past, which has no calls left today
      */
     <T> Answer<T> execute(Purse purse, Call<T> call) throws InterruptedException {
+        return execute(purse, call, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param early this very call, if it was sent already
+     */
+    <T> Answer<T> execute(Purse purse, Call<T> call, Optional<SentCall<T>> early) throws InterruptedException {
+        Optional<SentCall<T>> first = early;
         for (int failures = 0; ; ) {
-            awaitTurn(purse);
+            SentCall<T> sent = first.isPresent() ? first.get() : sendInTurn(purse, call);
+            first = Optional.empty();
             try {
-                Answer<T> answer = answer(client.submit(call));
-                purse.allowance().answered(purse.unit(), answer.cached());
+                Answer<T> answer = answer(sent);
                 if (failures > 0) {
                     LOG.info(
                             "Crisp answers again: unit={} call={}", purse.unit().asText(), call.template());
                 }
                 return answer;
             } catch (CrispException failure) {
-                purse.allowance().failed(purse.unit(), failure);
                 if (!passes(failure)) {
                     throw failure;
                 }
@@ -71,40 +83,60 @@ final class PatientClient {
      * @throws PastPostponed when the call is for the past, which has no calls left today
      */
     <T> Optional<Answer<T>> tryOnce(Purse purse, Call<T> call) throws InterruptedException {
-        awaitTurn(purse);
         try {
-            Answer<T> answer = answer(client.submit(call));
-            purse.allowance().answered(purse.unit(), answer.cached());
-            return Optional.of(answer);
+            return Optional.of(answer(sendInTurn(purse, call)));
         } catch (CrispException failure) {
-            purse.allowance().failed(purse.unit(), failure);
             LOG.debug("Crisp did not tell: unit={} failure={}", purse.unit().asText(), failure.getMessage());
             return Optional.empty();
         }
     }
 
-    private void awaitTurn(Purse purse) throws InterruptedException {
+    /**
+     * Sends a call whose answer is not needed yet, and does not wait; empty when that must not be done now. To be given to
+     * {@link #execute} or to {@link #abandon}.
+     */
+    <T> Optional<SentCall<T>> sendEarly(Purse purse, Call<T> call) {
+        countEnded();
+        if (!purse.allowsEarly()) {
+            return Optional.empty();
+        }
+        SentCall<T> sent = SentCall.of(client.submit(call), purse);
+        early.add(sent);
+        return Optional.of(sent);
+    }
+
+    /** Nobody needs the answer any more. */
+    void abandon(SentCall<?> sent) {
+        sent.abandon();
+        early.remove(sent);
+    }
+
+    private <T> SentCall<T> sendInTurn(Purse purse, Call<T> call) throws InterruptedException {
+        countEnded();
         for (Duration wait = purse.untilCall(); !wait.isZero(); wait = purse.untilCall()) {
             if (purse.isForPast() && !purse.allowance().allowsPast()) {
                 throw new PastPostponed();
             }
             waiting.pause(wait);
         }
+        return SentCall.of(client.submit(call), purse);
     }
 
-    private <T> Answer<T> answer(CompletableFuture<Answer<T>> asked) throws InterruptedException {
+    /** A refusal counts from when it is there, not from when the answer is needed. */
+    private void countEnded() {
+        early.removeIf(SentCall::countIfEnded);
+    }
+
+    private <T> Answer<T> answer(SentCall<T> sent) throws InterruptedException {
         try {
-            waiting.until(asked);
-            return asked.join();
+            waiting.until(sent.answer());
         } catch (InterruptedException interrupted) {
-            asked.cancel(true);
+            sent.abandon();
             throw interrupted;
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof CrispException failure) {
-                throw failure;
-            }
-            throw failed;
+        } finally {
+            early.remove(sent);
         }
+        return sent.take();
     }
 
     private void await(Purse purse, CrispException failure, int failures) throws InterruptedException {

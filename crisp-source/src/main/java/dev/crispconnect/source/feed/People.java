@@ -36,6 +36,16 @@ final class People implements Listing<Profile> {
     }
 
     @Override
+    public void askForPast(PageChoice choice, long changedFrom) {
+        boolean unused = workspace.askForProfiles(choice);
+    }
+
+    @Override
+    public void forgetAskedPast() {
+        workspace.forgetAskedPage();
+    }
+
+    @Override
     public OptionalLong total() throws InterruptedException {
         return workspace.profileTotal();
     }
@@ -60,6 +70,16 @@ final class People implements Listing<Profile> {
 
     private static Item<Profile> item(Profile profile) {
         return Item.of(profile.peopleId(), profile.createdAt(), profile.updatedAt(), profile);
+    }
+
+    @Override
+    public boolean ask(Item<Profile> item, Look look) {
+        return withData && workspace.askForProfileData(item.id());
+    }
+
+    @Override
+    public void forgetAsked() {
+        workspace.forgetAsked();
     }
 
     @Override

@@ -118,7 +118,6 @@ public final class Pump implements AutoCloseable {
                 idle(idle);
             }
         } catch (UnitFailure thrown) {
-            outbox.flush();
             failure = thrown;
         }
     }

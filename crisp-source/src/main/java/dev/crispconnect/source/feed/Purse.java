@@ -43,6 +43,11 @@ final class Purse {
         return allowance.untilCall(unit, use);
     }
 
+    /** Whether a call may be sent whose answer is not needed yet. */
+    boolean allowsEarly() {
+        return allowance.allowsEarly(use);
+    }
+
     Spent spent() {
         return allowance.spentBy(unit);
     }

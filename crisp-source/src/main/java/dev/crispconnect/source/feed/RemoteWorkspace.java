@@ -32,18 +32,37 @@ final class RemoteWorkspace implements Workspace, Directory {
     private final String websiteId;
     private final Purse purse;
     private final PatientClient client;
+    private final EarlyCalls<PageChoice, List<Conversation>> conversations;
+    private final EarlyCalls<PageChoice, List<Profile>> profiles;
+    private final EarlyCalls<String, List<Message>> messages;
+    private final EarlyCalls<String, Map<String, String>> data;
 
     /** @param purse of the unit that reads */
     RemoteWorkspace(Purse purse, PatientClient client) {
         this.websiteId = purse.unit().websiteId();
         this.purse = purse;
         this.client = client;
+        this.conversations = new EarlyCalls<>(purse, client);
+        this.profiles = new EarlyCalls<>(purse, client);
+        this.messages = new EarlyCalls<>(purse, client);
+        this.data = new EarlyCalls<>(purse, client);
     }
 
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order)
             throws InterruptedException {
-        return read(Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order)));
+        Call<List<Conversation>> call = conversationsCall(choice, order);
+        return order == ListOrder.CREATED ? found(() -> conversations.answer(choice, call)) : read(call);
+    }
+
+    @Override
+    public boolean askForConversations(PageChoice choice) {
+        conversations.forget();
+        return conversations.ask(choice, conversationsCall(choice, ListOrder.CREATED));
+    }
+
+    private Call<List<Conversation>> conversationsCall(PageChoice choice, ListOrder order) {
+        return Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order));
     }
 
     @Override
@@ -67,7 +86,12 @@ final class RemoteWorkspace implements Workspace, Directory {
 
     @Override
     public Optional<Answer<List<Message>>> newestMessages(String sessionId) throws InterruptedException {
-        return read(Messages.newest(websiteId, sessionId));
+        return found(() -> messages.answer(sessionId, Messages.newest(websiteId, sessionId)));
+    }
+
+    @Override
+    public boolean askForNewestMessages(String sessionId) {
+        return messages.ask(sessionId, Messages.newest(websiteId, sessionId));
     }
 
     @Override
@@ -77,7 +101,24 @@ final class RemoteWorkspace implements Workspace, Directory {
 
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
-        return read(People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order)));
+        Call<List<Profile>> call = profilesCall(choice, order);
+        return order == ListOrder.CREATED ? found(() -> profiles.answer(choice, call)) : read(call);
+    }
+
+    @Override
+    public boolean askForProfiles(PageChoice choice) {
+        profiles.forget();
+        return profiles.ask(choice, profilesCall(choice, ListOrder.CREATED));
+    }
+
+    private Call<List<Profile>> profilesCall(PageChoice choice, ListOrder order) {
+        return People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order));
+    }
+
+    @Override
+    public void forgetAskedPage() {
+        conversations.forget();
+        profiles.forget();
     }
 
     @Override
@@ -95,7 +136,18 @@ final class RemoteWorkspace implements Workspace, Directory {
 
     @Override
     public Optional<Answer<Map<String, String>>> profileData(String peopleId) throws InterruptedException {
-        return read(People.data(websiteId, peopleId));
+        return found(() -> data.answer(peopleId, People.data(websiteId, peopleId)));
+    }
+
+    @Override
+    public boolean askForProfileData(String peopleId) {
+        return data.ask(peopleId, People.data(websiteId, peopleId));
+    }
+
+    @Override
+    public void forgetAsked() {
+        messages.forget();
+        data.forget();
     }
 
     @Override
@@ -109,8 +161,17 @@ final class RemoteWorkspace implements Workspace, Directory {
     }
 
     private <T> Optional<Answer<T>> read(Call<T> call) throws InterruptedException {
+        return found(() -> client.execute(purse, call));
+    }
+
+    /** Waits for an answer. */
+    private interface Reading<T> {
+        Answer<T> answer() throws InterruptedException;
+    }
+
+    private static <T> Optional<Answer<T>> found(Reading<T> reading) throws InterruptedException {
         try {
-            return Optional.of(client.execute(purse, call));
+            return Optional.of(reading.answer());
         } catch (CrispException.Missing missing) {
             if (missing.reason().equals(NO_SUCH_WEBSITE)) {
                 throw missing;

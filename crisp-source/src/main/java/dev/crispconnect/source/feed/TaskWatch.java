@@ -64,9 +64,7 @@ final class TaskWatch {
     Duration turn() throws InterruptedException {
         units.forEach(UnitWatch::look);
         tellNotices();
-        Duration silent = aside.beats() ? beat() : NEVER;
-        outbox.offer();
-        return silent;
+        return aside.beats() ? beat() : NEVER;
     }
 
     /** A notice about a unit without a position travels with another's; while none has one, they wait. */

@@ -28,9 +28,13 @@ interface Waiting extends AutoCloseable {
             @Override
             public void until(CompletableFuture<?> answer) throws InterruptedException {
                 CompletableFuture<?> unused = answer.whenComplete((good, bad) -> capture.wake());
+                // also when the answer is there: many may be, one after the other, and hearing must not wait for all of
+                // them
+                Duration untilDue = capture.turn();
                 // asked of the answer itself: what depends on it is done a moment after the wake, which comes once only
                 while (!answer.isDone()) {
-                    capture.await(capture.turn());
+                    capture.await(untilDue);
+                    untilDue = capture.turn();
                 }
             }
 

@@ -20,6 +20,11 @@ interface Workspace {
     /** A page of the conversations, empty ones included. */
     Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) throws InterruptedException;
 
+    /** The same for a page by creation date as {@link #askForNewestMessages}; in place of any page that was asked for. */
+    default boolean askForConversations(PageChoice choice) {
+        return false;
+    }
+
     /** A page of the conversations by creation date, without those that were not updated since a time. */
     Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from)
             throws InterruptedException;
@@ -33,11 +38,27 @@ interface Workspace {
     /** The newest messages of a conversation, oldest first. */
     Optional<Answer<List<Message>>> newestMessages(String sessionId) throws InterruptedException;
 
+    /**
+     * Asks for the newest messages of a conversation, and does not wait: {@link #newestMessages} waits for that answer then,
+     * which tells how things were at any time from now on. Asks for nothing, and returns false, when no call may be sent now.
+     */
+    default boolean askForNewestMessages(String sessionId) {
+        return false;
+    }
+
     /** The messages of a conversation up to a time, oldest first. */
     Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant time) throws InterruptedException;
 
     /** A page of the contacts. */
     Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException;
+
+    /** The same as {@link #askForConversations}. */
+    default boolean askForProfiles(PageChoice choice) {
+        return false;
+    }
+
+    /** A page that was asked for is not needed any more. */
+    default void forgetAskedPage() {}
 
     /** How many contacts there are; empty when Crisp does not tell at once. */
     OptionalLong profileTotal() throws InterruptedException;
@@ -47,4 +68,12 @@ interface Workspace {
 
     /** The custom data of a contact. */
     Optional<Answer<Map<String, String>>> profileData(String peopleId) throws InterruptedException;
+
+    /** The same for {@link #profileData} as {@link #askForNewestMessages}. */
+    default boolean askForProfileData(String peopleId) {
+        return false;
+    }
+
+    /** What was asked for but pages, and not waited for yet, is not needed any more. */
+    default void forgetAsked() {}
 }

@@ -39,11 +39,18 @@ public final class Identities {
     /** What a line of bags, each one entry longer than the one before, has in common. */
     private static final class Lineage {
 
-        /** How large the bag was that an identity came into first. */
-        private final Map<Long, Integer> firstAt = new HashMap<>();
+        /** How each identity came into it first. */
+        private final Map<Long, First> firsts = new HashMap<>();
 
         private int longest;
     }
+
+    /**
+     * An identity's first entry.
+     *
+     * @param size how large the bag was with it
+     */
+    private record First(int size, long time) {}
 
     /** One identity and its time. */
     public record Entry(long time, long identity) {}
@@ -62,13 +69,23 @@ public final class Identities {
     }
 
     public boolean contains(long identity) {
-        Integer firstAt = lineage == null ? null : lineage.firstAt.get(identity);
-        return firstAt != null && firstAt <= size;
+        return first(identity) != null;
+    }
+
+    /** Null when it is not there. */
+    private First first(long identity) {
+        First first = lineage == null ? null : lineage.firsts.get(identity);
+        return first == null || first.size > size ? null : first;
     }
 
     /** Whether this very entry is there. */
     boolean holds(Entry entry) {
-        for (Identities at = this; contains(entry.identity) && at.rest != null; at = at.rest) {
+        First first = first(entry.identity);
+        if (first == null || first.time == entry.time) {
+            return first != null;
+        }
+        // it came again, at other times
+        for (Identities at = this; at.size > first.size; at = at.rest) {
             if (at.newest.identity == entry.identity && at.newest.time == entry.time) {
                 return true;
             }
@@ -79,7 +96,7 @@ public final class Identities {
     public Identities plus(long time, long identity) {
         Lineage extended = lineage != null && lineage.longest == size ? lineage : branch();
         extended.longest = size + 1;
-        extended.firstAt.putIfAbsent(identity, size + 1);
+        extended.firsts.putIfAbsent(identity, new First(size + 1, time));
         return new Identities(this, new Entry(time, identity), size + 1, extended);
     }
 
@@ -87,7 +104,7 @@ public final class Identities {
     private Lineage branch() {
         Lineage branch = new Lineage();
         for (Identities at = this; at.rest != null; at = at.rest) {
-            branch.firstAt.put(at.newest.identity, at.size);
+            branch.firsts.put(at.newest.identity, new First(at.size, at.newest.time));
         }
         return branch;
     }

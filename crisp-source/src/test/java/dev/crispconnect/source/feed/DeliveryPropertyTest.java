@@ -47,10 +47,12 @@ class DeliveryPropertyTest {
     @Property(tries = 1_500)
     void everythingArrivesOnceAndInOrder(
             @ForAll @IntRange(max = 130) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
             @ForAll("timelines") List<Event> timeline,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
         FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+        workspace.early = early;
         seed(workspace, seeded);
         FollowedInbox inbox = new FollowedInbox(workspace);
 
@@ -62,11 +64,13 @@ class DeliveryPropertyTest {
     @Property(tries = 700)
     void whatIsAskedForOnceMoreComesOnceMoreAndNothingElseTwice(
             @ForAll @IntRange(max = 130) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
             @ForAll("timelines") List<Event> before,
             @ForAll("timelines") List<Event> after,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
         FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+        workspace.early = early;
         seed(workspace, seeded);
         FollowedInbox inbox = new FollowedInbox(workspace);
 
@@ -80,10 +84,12 @@ class DeliveryPropertyTest {
     @Property(tries = 700)
     void withoutTransactionsNothingIsLostAtMostRepeated(
             @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
             @ForAll("brokenTimelines") List<Event> timeline,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
         FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+        workspace.early = early;
         seed(workspace, seeded);
         FollowedInbox inbox = new FollowedInbox(workspace);
 
@@ -196,6 +202,11 @@ class DeliveryPropertyTest {
             assertThat(newest.get(session).getString("state"))
                     .isEqualTo(workspace.conversations.get(session).state());
         }
+    }
+
+    @Provide
+    Arbitrary<EarlyAnswers> earlyAnswers() {
+        return EarlyAnswers.any();
     }
 
     @Provide

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
 final class FakeWorkspace implements Workspace {
 
     private static final int BATCH = 40;
+
+    /** No call may be sent early. */
+    static final int NOT_SENT = -1;
+
+    /** The answer to an early call is lost. */
+    static final int LOST = Integer.MAX_VALUE;
 
     final ManualTime time;
     final Map<String, Conversation> conversations = new TreeMap<>();
@@ -60,6 +69,15 @@ final class FakeWorkspace implements Workspace {
 
     /** Whether answers do not tell the time. */
     boolean dateless;
+
+    /** After how many other answers what is asked for early is answered, which tells how it is then. */
+    IntSupplier early = () -> 0;
+
+    private final Map<String, Asked<Message>> messagesAsked = new LinkedHashMap<>();
+    private final Map<PageChoice, Asked<Conversation>> pagesAsked = new LinkedHashMap<>();
+
+    /** How many conversations were asked for at once, at most. */
+    int mostAsked;
 
     int listCalls;
     int messageCalls;
@@ -235,17 +253,22 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
-        return list(choice, order, conversation -> true);
+        Asked<Conversation> before = order == ListOrder.CREATED ? pagesAsked.remove(choice) : null;
+        Optional<Answer<List<Conversation>>> answer = taken(before, () -> pageNow(choice, order, conversation -> true));
+        pass();
+        return answer;
     }
 
     @Override
     public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from) {
-        return list(choice, ListOrder.CREATED, conversation -> !conversation
+        Optional<Answer<List<Conversation>>> answer = pageNow(choice, ListOrder.CREATED, conversation -> !conversation
                 .updatedAt()
                 .isBefore(from));
+        pass();
+        return answer;
     }
 
-    private Optional<Answer<List<Conversation>>> list(
+    private Optional<Answer<List<Conversation>>> pageNow(
             PageChoice choice, ListOrder order, Predicate<Conversation> filter) {
         listCalls++;
         Function<Conversation, Instant> by =
@@ -260,7 +283,7 @@ final class FakeWorkspace implements Workspace {
                 .toList();
         int from = (int) Math.min(choice.start(), list.size());
         int to = (int) Math.min(choice.end(), list.size());
-        return answer(list.subList(from, to), to < list.size());
+        return Optional.of(answered(list.subList(from, to), to < list.size()));
     }
 
     @Override
@@ -280,6 +303,74 @@ final class FakeWorkspace implements Workspace {
 
     @Override
     public Optional<Answer<List<Message>>> newestMessages(String sessionId) {
+        Optional<Answer<List<Message>>> answer = taken(messagesAsked.remove(sessionId), () -> newestNow(sessionId));
+        if (answer.isPresent()) {
+            pass();
+        }
+        return answer;
+    }
+
+    @Override
+    public boolean askForNewestMessages(String sessionId) {
+        boolean underway = ask(messagesAsked, sessionId, () -> newestNow(sessionId));
+        mostAsked = Math.max(mostAsked, messagesAsked.size());
+        return underway;
+    }
+
+    @Override
+    public boolean askForConversations(PageChoice choice) {
+        pagesAsked.clear();
+        return ask(pagesAsked, choice, () -> pageNow(choice, ListOrder.CREATED, conversation -> true));
+    }
+
+    @Override
+    public void forgetAsked() {
+        messagesAsked.clear();
+    }
+
+    @Override
+    public void forgetAskedPage() {
+        pagesAsked.clear();
+    }
+
+    /** What was asked for early, and its answer once it is there. */
+    private static final class Asked<T> {
+
+        private final Supplier<Optional<Answer<List<T>>>> now;
+        private int left;
+        private Optional<Answer<List<T>>> answer;
+
+        private Asked(Supplier<Optional<Answer<List<T>>>> now, int left) {
+            this.now = now;
+            this.left = left;
+        }
+
+        private void answerIfDue() {
+            if (left == 0 && answer == null) {
+                answer = now.get();
+            }
+        }
+
+        private void pass() {
+            left = left == LOST ? LOST : Math.max(0, left - 1);
+            answerIfDue();
+        }
+    }
+
+    private <K, T> boolean ask(Map<K, Asked<T>> asked, K what, Supplier<Optional<Answer<List<T>>>> now) {
+        int left = early.getAsInt();
+        if (left == NOT_SENT) {
+            return false;
+        }
+        asked.computeIfAbsent(what, key -> new Asked<>(now, left)).answerIfDue();
+        return true;
+    }
+
+    private static <T> Optional<Answer<List<T>>> taken(Asked<T> asked, Supplier<Optional<Answer<List<T>>>> now) {
+        return asked == null || asked.answer == null ? now.get() : asked.answer;
+    }
+
+    private Optional<Answer<List<Message>>> newestNow(String sessionId) {
         messageCalls++;
         List<Message> log = messages.get(sessionId);
         return log == null ? Optional.empty() : newest(log);
@@ -296,7 +387,12 @@ final class FakeWorkspace implements Workspace {
                 .filter(message ->
                         message.timestamp() != null && message.timestamp().isBefore(before))
                 .toList();
-        return older.isEmpty() && notFoundBehindTheEnd ? Optional.empty() : newest(older);
+        if (older.isEmpty() && notFoundBehindTheEnd) {
+            return Optional.empty();
+        }
+        Optional<Answer<List<Message>>> answer = newest(older);
+        pass();
+        return answer;
     }
 
     @Override
@@ -324,26 +420,30 @@ final class FakeWorkspace implements Workspace {
                 .filter(message -> !hidden.contains(message.fingerprint()))
                 .toList();
         int from = Math.max(0, log.size() - BATCH);
-        return answer(log.subList(from, log.size()), from > 0);
+        return Optional.of(answered(log.subList(from, log.size()), from > 0));
     }
 
     private <T> Optional<Answer<T>> one(T data) {
         Answer.Headers headers = new Answer.Headers(time.now().truncatedTo(ChronoUnit.SECONDS), null, false);
         Optional<Answer<T>> answer = Optional.ofNullable(data).map(found -> new Answer<>(200, "found", headers, found));
-        time.advance(Duration.ofMillis(3));
-        betweenCalls.run();
+        pass();
         return answer;
     }
 
-    private <T> Optional<Answer<List<T>>> answer(List<T> data, boolean more) {
+    private <T> Answer<List<T>> answered(List<T> data, boolean more) {
         Instant second = time.now().truncatedTo(ChronoUnit.SECONDS);
-        Answer<List<T>> answer = new Answer<>(
+        return new Answer<>(
                 more || alwaysMore ? 206 : 200,
                 "listed",
                 new Answer.Headers(dateless ? null : second, null, false),
                 List.copyOf(data));
+    }
+
+    /** An answer is on its way, and the world moves on. */
+    private void pass() {
         time.advance(Duration.ofMillis(3));
         betweenCalls.run();
-        return Optional.of(answer);
+        messagesAsked.values().forEach(Asked::pass);
+        pagesAsked.values().forEach(Asked::pass);
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.time.ManualTime;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.data.Struct;
@@ -52,6 +56,46 @@ class FollowerTest {
         inbox.catchUp();
         inbox.look();
 
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void thePastAsksForTheNextConversationsAndEmitsThemInTheOrderOfTheList() throws InterruptedException {
+        seed(120);
+        Deque<Integer> delays = new ArrayDeque<>(List.of(9, 0, 4, 2, 7));
+        workspace.early = () -> {
+            delays.add(delays.remove());
+            return delays.peek();
+        };
+        FollowedInbox inbox = new FollowedInbox(workspace);
+
+        inbox.catchUp();
+
+        assertThat(workspace.mostAsked).isEqualTo(Elements.MOST_ASKED);
+        assertThat(workspace.messageCalls).isEqualTo(120);
+        assertThat(inbox.topic("conversations"))
+                .extracting(entry -> ((Struct) entry.value()).get("created_at"))
+                .isSortedAccordingTo(
+                        Comparator.comparing(created -> (Date) created).reversed());
+        assertEverythingArrivedOnce(inbox);
+    }
+
+    @Test
+    void aPageOfThePastIsAskedForOnceUnlessALookComesBetween() throws InterruptedException {
+        seed(120);
+        FollowedInbox inbox = new FollowedInbox(workspace);
+        inbox.step();
+        assertThat(workspace.listCalls).as("the first and the second").isEqualTo(2);
+
+        inbox.step();
+        assertThat(workspace.listCalls).as("and the third").isEqualTo(3);
+
+        workspace.time.advance(FollowedInbox.POLL_INTERVAL);
+        inbox.step();
+        assertThat(workspace.listCalls)
+                .as("a look, and the third once more, which is the last")
+                .isEqualTo(5);
+        inbox.catchUp();
         assertEverythingArrivedOnce(inbox);
     }
 

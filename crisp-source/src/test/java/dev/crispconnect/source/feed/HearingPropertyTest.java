@@ -58,10 +58,11 @@ class HearingPropertyTest {
     @Property(tries = 1_500)
     void everythingArrivesOnceAndInOrderWhateverBecomesOfTheSocketAndTheTask(
             @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
             @ForAll("timelines") List<Event> timeline,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
-        Scene scene = new Scene(seeded);
+        Scene scene = new Scene(seeded, early);
 
         scene.live(timeline, duringCalls);
         scene.settle();
@@ -75,11 +76,12 @@ class HearingPropertyTest {
     @Property(tries = 700)
     void whatIsAskedForOnceMoreComesOnceMoreWhileEventsAreTold(
             @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
             @ForAll("timelines") List<Event> before,
             @ForAll("timelines") List<Event> after,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
-        Scene scene = new Scene(seeded);
+        Scene scene = new Scene(seeded, early);
 
         scene.live(before, duringCalls.subList(0, duringCalls.size() / 2));
         scene.settle();
@@ -94,10 +96,11 @@ class HearingPropertyTest {
     @Property(tries = 500)
     void editsAndRemovalsHoldWhileThePastIsReadOnceMore(
             @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
             @ForAll("editedTimelines") List<Event> before,
             @ForAll("editedTimelines") List<Event> after)
             throws InterruptedException {
-        Scene scene = new Scene(seeded);
+        Scene scene = new Scene(seeded, early);
 
         scene.connect();
         scene.live(before, List.of());
@@ -116,10 +119,11 @@ class HearingPropertyTest {
     @Property(tries = 700)
     void whatIsNeverToldThoughTheSocketLivesIsFoundAllTheSame(
             @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
             @ForAll("lossyTimelines") List<Event> timeline,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
-        Scene scene = new Scene(seeded);
+        Scene scene = new Scene(seeded, early);
 
         scene.live(timeline, duringCalls);
         scene.settle();
@@ -134,9 +138,11 @@ class HearingPropertyTest {
 
     @Property(tries = 700)
     void editsAndRemovalsThatAreToldLeaveTheTopicsAsTheWorkspaceIs(
-            @ForAll @IntRange(max = 60) int seeded, @ForAll("editedTimelines") List<Event> timeline)
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
+            @ForAll("editedTimelines") List<Event> timeline)
             throws InterruptedException {
-        Scene scene = new Scene(seeded);
+        Scene scene = new Scene(seeded, early);
 
         scene.connect();
         scene.live(timeline, List.of());
@@ -157,7 +163,8 @@ class HearingPropertyTest {
         private final Map<String, Boolean> removed = new LinkedHashMap<>();
         private boolean connected;
 
-        private Scene(int seeded) {
+        private Scene(int seeded, EarlyAnswers early) {
+            workspace.early = early;
             for (int i = 0; i < seeded; i++) {
                 String session = workspace.open();
                 for (int j = 0; j < i % 4; j++) {
@@ -352,6 +359,11 @@ class HearingPropertyTest {
             }
             return newest;
         }
+    }
+
+    @Provide
+    Arbitrary<EarlyAnswers> earlyAnswers() {
+        return EarlyAnswers.any();
     }
 
     @Provide

@@ -1,34 +1,53 @@
 package dev.crispconnect.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OutboxTest {
 
-    private final Outbox outbox = new Outbox(1);
+    private static final int BATCH = 100;
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final Outbox outbox = new Outbox(BATCH, 2 * BATCH);
 
     @Test
     void aChangeIsHandedOverAtOnceWhenNothingWaits() throws InterruptedException {
         outbox.add(change(3));
 
         assertThat(outbox.poll(Duration.ZERO)).hasSize(3);
+        assertThat(outbox.poll(Duration.ZERO)).isNull();
     }
 
     @Test
-    void changesGatherWhileABatchWaits() throws InterruptedException {
+    void whoeverPollsTakesEverythingThatWaits() throws InterruptedException {
         outbox.add(change(3));
         outbox.add(change(2));
         outbox.add(change(4));
 
-        assertThat(outbox.poll(Duration.ZERO)).hasSize(3);
-        outbox.flush();
-        assertThat(outbox.poll(Duration.ZERO)).hasSize(6);
+        assertThat(outbox.poll(Duration.ZERO)).hasSize(9);
+        assertThat(outbox.size()).isZero();
+    }
+
+    @Test
+    void aFullBatchEndsWithAWholeChange() throws InterruptedException {
+        outbox.add(change(60));
+        outbox.add(change(60));
+        outbox.add(change(10));
+
+        assertThat(outbox.poll(Duration.ZERO)).hasSize(120);
+        assertThat(outbox.poll(Duration.ZERO)).hasSize(10);
     }
 
     @Test
@@ -37,6 +56,57 @@ class OutboxTest {
 
         assertThat(outbox.poll(Duration.ZERO)).hasSize(50_000);
         assertThat(outbox.poll(Duration.ZERO)).isNull();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoeverWaitsIsWokenByAChange() throws InterruptedException {
+        CompletableFuture<List<SourceRecord>> polled = CompletableFuture.supplyAsync(this::poll);
+
+        outbox.add(change(1));
+
+        assertThat(polled.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void readingWaitsForKafkaWhenThereIsNoRoom() throws InterruptedException {
+        outbox.add(change(2 * BATCH));
+        Thread reading = new Thread(() -> {
+            try {
+                outbox.add(change(1));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        reading.start();
+        Awaitility.await().until(() -> reading.getState() == Thread.State.WAITING);
+        assertThat(outbox.size()).isEqualTo(2 * BATCH);
+
+        assertThat(outbox.poll(Duration.ZERO)).hasSize(2 * BATCH);
+
+        assertThat(outbox.poll(LONG)).hasSize(1);
+        reading.join();
+    }
+
+    @Test
+    void aThreadThatIsToldToEndDoesNotWaitForAChange() {
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> {
+            Thread.currentThread().interrupt();
+            poll();
+        });
+
+        assertThatThrownBy(stopped::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    private List<SourceRecord> poll() {
+        try {
+            return outbox.poll(LONG);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static List<SourceRecord> change(int records) {
