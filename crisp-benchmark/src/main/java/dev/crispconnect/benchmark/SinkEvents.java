@@ -144,14 +144,14 @@ final class SinkEvents {
                 stage.awaitSent(OF_THE_MILLION);
                 Duration cpu = worker.cpu().minus(before);
                 tell(
-                        "%,d commands waiting, %d in flight, after %,d of them | in the second half of them CPU %d us per command, peak heap %d MB of %d, peak RSS %d MB",
+                        "%,d commands waiting, %d in flight, -Xmx%dm, after %,d of them | peak RSS %d MB; CPU %d us per command"
+                                + " in the second half of them",
                         MILLION,
                         MANY_IN_FLIGHT,
-                        OF_THE_MILLION,
-                        cpu.toNanos() / 1_000 / (stage.sent() - sent),
-                        worker.peakHeapBytes() >> 20,
                         HEAP_MEGABYTES,
-                        worker.peakResidentBytes() >> 20);
+                        OF_THE_MILLION,
+                        worker.peakResidentBytes() >> 20,
+                        cpu.toNanos() / 1_000 / (stage.sent() - sent));
             }
         }
     }
