@@ -3,6 +3,7 @@ package dev.crispconnect.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.crispconnect.client.conversation.Message;
+import java.util.List;
 
 /**
  * What an event told by socket or hook carries (Crisp API reference, section 5.7), read as leniently as answers are:
@@ -36,6 +37,11 @@ public final class EventPayload {
     /** A whole number, sent as one or as its text; null when there is none. */
     public Long wholeNumber(String name) {
         return fields.wholeNumber(name);
+    }
+
+    /** A list of whole numbers, each sent as one or as its text; empty when there is none. */
+    public List<Long> wholeNumbers(String name) {
+        return fields.wholeNumbers(name);
     }
 
     /** Yes or no; null when there is none. */

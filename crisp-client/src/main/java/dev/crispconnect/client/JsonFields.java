@@ -60,7 +60,22 @@ final class JsonFields {
 
     /** A whole number, sent as one or as its text (fingerprints come both ways); null beyond 64 bits. */
     Long wholeNumber(String name) {
-        JsonNode value = node.path(name);
+        return wholeNumber(node.path(name));
+    }
+
+    /** The whole numbers of a list, read as one by itself is; elements that are none are left out. */
+    List<Long> wholeNumbers(String name) {
+        List<Long> values = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            Long value = wholeNumber(element);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private static Long wholeNumber(JsonNode value) {
         if (!value.isNumber() && !value.isTextual()) {
             return null;
         }

@@ -68,11 +68,12 @@ class HardTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"realtime", "polling"})
-    void aCacheThatIsStaleDelaysAndLosesNothing(String mode) throws InterruptedException {
+    @CsvSource({"realtime,1", "realtime,400", "polling,1", "polling,400"})
+    void aCacheThatIsStaleDelaysAndLosesNothing(String mode, int seconds) throws InterruptedException {
         try (PollingWorker worker = new PollingWorker(NOON)) {
             worker.props.put("capture.mode", mode);
             worker.crisp.switches().set(AccessSwitch.CACHE, AccessSwitch.Cache.STALE);
+            worker.crisp.switches().set(AccessSwitch.STALE_FOR, Duration.ofSeconds(seconds));
             worker.crisp.workspace().seed(30, 2, 0);
             worker.start();
             worker.pass(Duration.ofMinutes(1));

@@ -1,6 +1,7 @@
 package dev.crispconnect.client.realtime;
 
 import dev.crispconnect.client.conversation.Message;
+import java.util.List;
 
 /** What an event means. Printing one shows ids only. */
 public sealed interface EventContent {
@@ -28,6 +29,19 @@ public sealed interface EventContent {
 
     /** {@code message:removed}: a message is no more. */
     record MessageRemoved(long fingerprint) implements EventContent {}
+
+    /**
+     * {@code message:acknowledge:read:*}: these messages were read by the other side.
+     *
+     * @param fingerprints perhaps none
+     */
+    record MessagesRead(List<Long> fingerprints) implements EventContent {
+
+        /** Copies the list; none is an empty one. */
+        public MessagesRead {
+            fingerprints = fingerprints == null ? List.of() : List.copyOf(fingerprints);
+        }
+    }
 
     /** {@code session:*}: something about the conversation changed; the event's name tells what. */
     record ConversationTouched() implements EventContent {}

@@ -28,6 +28,8 @@ final class EventReader {
             case "message:updated" ->
                 fingerprint(payload, value -> new EventContent.MessageUpdated(value, payload.json("content")));
             case "message:removed" -> fingerprint(payload, EventContent.MessageRemoved::new);
+            case "message:acknowledge:read:send", "message:acknowledge:read:received" ->
+                session(payload, new EventContent.MessagesRead(payload.wholeNumbers("fingerprints")));
             case "session:removed" -> session(payload, new EventContent.ConversationRemoved());
             case "people:profile:removed" -> profile(payload, EventContent.ProfileRemoved::new);
             case "people:profile:created", "people:profile:updated", "people:bind:session", "people:sync:profile" ->

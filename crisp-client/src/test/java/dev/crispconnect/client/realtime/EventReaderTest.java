@@ -7,6 +7,7 @@ import dev.crispconnect.client.Tier;
 import dev.crispconnect.client.conversation.MessageContent;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -54,6 +55,25 @@ class EventReaderTest {
     void aRemovedMessageTellsItsFingerprint() {
         assertThat(content("message:removed", "{" + IDS + ",\"fingerprint\":12}"))
                 .isEqualTo(new EventContent.MessageRemoved(12));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "message:acknowledge:read:send | [12,\"13\",\"x\",null,1.5,{}]",
+                "message:acknowledge:read:received | [12,13]"
+            })
+    void whatWasReadIsToldByFingerprints(String name, String fingerprints) {
+        assertThat(content(name, "{" + IDS + ",\"origin\":\"chat\",\"fingerprints\":" + fingerprints + "}"))
+                .isEqualTo(new EventContent.MessagesRead(List.of(12L, 13L)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"fingerprints\":7", ",\"fingerprints\":null"})
+    void whatWasReadMayBeNothing(String fingerprints) {
+        assertThat(content("message:acknowledge:read:send", "{" + IDS + fingerprints + "}"))
+                .isEqualTo(new EventContent.MessagesRead(List.of()));
     }
 
     @ParameterizedTest
@@ -107,6 +127,7 @@ class EventReaderTest {
                 "message:received | [1]",
                 "message:updated | {\"website_id\":\"w\",\"session_id\":\"s\",\"fingerprint\":\"x\"}",
                 "message:removed | {\"fingerprint\":1}",
+                "message:acknowledge:read:send | {\"website_id\":\"w\",\"fingerprints\":[1]}",
                 "session:removed | {\"website_id\":\"w\"}",
                 "session:set_state | 7",
                 "people:profile:removed | {\"website_id\":\"w\"}",

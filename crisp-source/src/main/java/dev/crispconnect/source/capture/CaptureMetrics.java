@@ -37,7 +37,7 @@ public final class CaptureMetrics {
     private static final MetricSpec EVENTS = MetricSpec.counter(
             "realtime-events-total",
             "",
-            "Events received, by `kind`: message-sent, message-received, message-updated, message-removed,"
+            "Events received, by `kind`: message-sent, message-received, message-updated, message-removed, messages-read,"
                     + " conversation-touched, conversation-removed, profile-touched, profile-removed, subscription-updated,"
                     + " other, malformed.",
             KIND);
@@ -62,6 +62,7 @@ public final class CaptureMetrics {
             Map.entry(EventContent.MessageReceived.class, "message-received"),
             Map.entry(EventContent.MessageUpdated.class, "message-updated"),
             Map.entry(EventContent.MessageRemoved.class, "message-removed"),
+            Map.entry(EventContent.MessagesRead.class, "messages-read"),
             Map.entry(EventContent.ConversationTouched.class, "conversation-touched"),
             Map.entry(EventContent.ConversationRemoved.class, "conversation-removed"),
             Map.entry(EventContent.ProfileTouched.class, "profile-touched"),

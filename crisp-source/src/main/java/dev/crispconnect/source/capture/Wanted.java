@@ -17,9 +17,17 @@ import java.util.Set;
  */
 public record Wanted(Tier tier, List<String> websiteIds, List<String> events) {
 
-    /** Those that say something about messages; others tell who types and what was read. */
-    private static final List<String> MESSAGES =
-            List.of("message:send", "message:received", "message:updated", "message:removed");
+    /**
+     * Those that say something about messages, and by which messages were read, as that may be the only trace of one that was
+     * not told; others tell who types and what was delivered.
+     */
+    private static final List<String> MESSAGES = List.of(
+            "message:send",
+            "message:received",
+            "message:updated",
+            "message:removed",
+            "message:acknowledge:read:send",
+            "message:acknowledge:read:received");
 
     /** Those that change nothing of a conversation that is emitted: presence, page views, a visitor's clicks, failures. */
     private static final Set<String> ASIDE =

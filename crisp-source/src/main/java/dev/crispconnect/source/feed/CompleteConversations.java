@@ -82,6 +82,19 @@ final class CompleteConversations {
                 .anyMatch(moment -> moment.newest == newest && moment.explains(conversation.unread()));
     }
 
+    /** Whether as many are unread as can be by what was heard of up to now, and these messages. */
+    boolean explains(Conversation conversation, List<Message> found) {
+        List<Moment> moments = conversations.getOrDefault(conversation.sessionId(), List.of());
+        if (moments.isEmpty()) {
+            return true;
+        }
+        Moment last = moments.get(0);
+        for (Message message : found) {
+            last = last.heard(message);
+        }
+        return last.explains(conversation.unread());
+    }
+
     /** All that the list tells of the conversation has been emitted. */
     void note(Conversation conversation, long newest) {
         Conversation.Unread unread = conversation.unread();

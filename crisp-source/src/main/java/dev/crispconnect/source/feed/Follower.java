@@ -142,9 +142,12 @@ final class Follower<T> implements UnitReader {
     /** The clock of the very first answer parts the past from the changes. */
     private void begin() throws InterruptedException {
         ListReader.Past<T> page = reader.past(Backfill.NOT_STARTED);
-        long watermark = page.asOf() - rhythm.safetyLag().toMillis();
-        progress.reach(snapshot.begin(Position.first(watermark, rhythm.overlap().toMillis())));
-        progress.told(page.asOf());
+        long watermark = page.asOf().time() - rhythm.safetyLag().toMillis();
+        // the cache may show the past as it was before: the first look brings what changed since
+        boolean whole = snapshot.past() && snapshot.messages();
+        Duration reach = whole ? rhythm.overlap().plus(CrispClock.MOST_KEPT) : rhythm.overlap();
+        progress.reach(snapshot.begin(Position.first(watermark, reach.toMillis())));
+        progress.told(page.asOf().clock());
         schedule.looked();
         if (progress.position().walk().done()) {
             LOG.info("Reading a unit from now on, nothing of its past: unit={}", unit.asText());
@@ -172,12 +175,13 @@ final class Follower<T> implements UnitReader {
         boolean resumed = progress.position().round().isPresent();
         schedule.looked();
         long floor = progress.position().floor();
-        ListReader.Changes<T> changes = reader.changedSince(floor);
-        progress.told(changes.asOf());
-        long target = progress.position()
-                .round()
-                .map(Round::target)
-                .orElse(changes.asOf() - rhythm.safetyLag().toMillis());
+        ListReader.Changes<T> changes = reader.changedSince(floor, asOf -> suffices(asOf, catchingUp));
+        progress.told(changes.asOf().clock());
+        if (!goesOn(changes.asOf())) {
+            schedule.catchUpLater();
+            return;
+        }
+        long target = progress.position().round().map(Round::target).orElse(target(changes.asOf()));
         long thoroughFrom = catchingUp ? hearing.gapFrom() : Long.MAX_VALUE;
         Elements.Occasion occasion = new Elements.Occasion(via, thoroughFrom, floor, target);
         handle(changes, occasion);
@@ -185,12 +189,34 @@ final class Follower<T> implements UnitReader {
         runErrands(occasion);
         // the rest of a round that began earlier does not reach up to now: the look is due once more
         if (catchingUp && hearing.epoch() == epoch && !resumed) {
-            catchUp();
+            catchUp(changes.asOf());
         }
     }
 
-    private void catchUp() throws InterruptedException {
-        if (hearing.caughtUp()) {
+    private long target(AsOf asOf) {
+        return asOf.time() - rhythm.safetyLag().toMillis();
+    }
+
+    /** Whether what a list shows is all that this look is for. */
+    private boolean suffices(AsOf asOf, boolean catchingUp) {
+        return goesOn(asOf) && (!catchingUp || schedule.catchesUp(asOf));
+    }
+
+    /** The rest of a round is in no list that was made before the round began. */
+    private boolean goesOn(AsOf asOf) {
+        return progress.position()
+                .round()
+                .map(round -> asOf.shows(round.target() + rhythm.safetyLag().toMillis()))
+                .orElse(true);
+    }
+
+    private void catchUp(AsOf asOf) throws InterruptedException {
+        if (!schedule.catchesUp(asOf)) {
+            LOG.info(
+                    "What was listed comes from a cache and may be too old; catching up once more: unit={}",
+                    unit.asText());
+            schedule.catchUpLater();
+        } else if (hearing.caughtUp()) {
             LOG.info("Everything up to now is read; changes are told as they happen: unit={}", unit.asText());
         } else {
             LOG.warn("More happened than can be held while catching up; catching up once more: unit={}", unit.asText());
@@ -215,7 +241,7 @@ final class Follower<T> implements UnitReader {
         }
         progress.reach(progress.position().roundDone(target, overlap));
         metrics.looked();
-        progress.told(changes.asOf());
+        progress.reached();
         LOG.debug(
                 "Looked for changes: unit={} found={} watermark={}",
                 unit.asText(),

@@ -156,6 +156,10 @@ final class Hearing {
     }
 
     private void hold(RealtimeEvent event) {
+        if (state != State.LIVE && event.content() instanceof EventContent.MessagesRead) {
+            // what it may give away will be read anyway
+            return;
+        }
         if (held.size() < MOST_HELD) {
             held.add(event);
         } else {

@@ -24,14 +24,23 @@ final class InboxEvents {
     private final boolean conversations;
     private final boolean messages;
     private final CompleteConversations complete;
+    private final KnownMessages known;
+    private final UnheardMessages unheard;
     private final RememberedMessages remembered = new RememberedMessages();
 
-    InboxEvents(Workspace workspace, RecordMapper mapper, Set<Feed> feeds, CompleteConversations complete) {
+    InboxEvents(
+            Workspace workspace,
+            RecordMapper mapper,
+            Set<Feed> feeds,
+            CompleteConversations complete,
+            KnownMessages known) {
         this.workspace = workspace;
         this.mapper = mapper;
         this.conversations = feeds.contains(Feed.CONVERSATIONS);
         this.messages = feeds.contains(Feed.MESSAGES);
         this.complete = complete;
+        this.known = known;
+        this.unheard = new UnheardMessages(workspace, mapper, known);
     }
 
     /** Of a message, whatever it says. */
@@ -67,6 +76,8 @@ final class InboxEvents {
             return messages ? edited(session, updated) : Heard.NOTHING;
         } else if (content instanceof EventContent.MessageRemoved removed) {
             return messages ? removed(session, removed.fingerprint(), emitted) : Heard.NOTHING;
+        } else if (content instanceof EventContent.MessagesRead read) {
+            return messages ? unheard.read(session, read.fingerprints()) : Heard.NOTHING;
         } else if (content instanceof EventContent.ConversationRemoved) {
             return Heard.gone(session, conversations ? List.of(gone(session)) : List.of());
         } else if (content instanceof EventContent.ConversationTouched || content instanceof EventContent.Malformed) {
@@ -94,6 +105,7 @@ final class InboxEvents {
                 null,
                 () -> {
                     complete.heard(message);
+                    known.emitted(message);
                     remembered.note(message);
                 });
     }
@@ -151,6 +163,7 @@ final class InboxEvents {
             identities.add(new Identities.Entry(time, identity(message)));
             identities.add(new Identities.Entry(time, version(message)));
             remembered.note(message);
+            known.emitted(message);
         }
         return new Finding(drafts, identities);
     }

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param more whether Crisp said that more follows
  * @param serverTime Crisp's clock when it answered, to the second; null when it did not say
+ * @param cached whether the cache in front of Crisp answered: then the list may have been so a while before
  */
-record ListPage<T>(List<Item<T>> items, boolean more, Instant serverTime) {
+record ListPage<T>(List<Item<T>> items, boolean more, Instant serverTime, boolean cached) {
 
     ListPage {
         items = List.copyOf(items);

@@ -12,8 +12,8 @@ final class ListPages {
 
     /** What Crisp does behind the end of a list is not documented: an empty answer and "not found" mean the same. */
     static <T> ListPage<T> of(Optional<Answer<List<T>>> answer, Function<T, Item<T>> item) {
-        return answer.map(page ->
-                        new ListPage<>(page.data().stream().map(item).toList(), page.moreFollows(), page.serverTime()))
-                .orElseGet(() -> new ListPage<>(List.of(), false, null));
+        return answer.map(page -> new ListPage<>(
+                        page.data().stream().map(item).toList(), page.moreFollows(), page.serverTime(), page.cached()))
+                .orElseGet(() -> new ListPage<>(List.of(), false, null, false));
     }
 }

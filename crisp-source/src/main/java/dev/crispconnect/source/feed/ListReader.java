@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,22 +21,25 @@ final class ListReader<T> {
 
     private final UnitKey unit;
     private final Listing<T> listing;
-    private final Time time;
+    private final CrispClock clock;
     private boolean warnedOfOrder;
+
+    /** How many elements are asked for when the usual page came from the cache: such a page it may not have. */
+    private int unusual = PageChoice.MOST;
 
     ListReader(UnitKey unit, Listing<T> listing, Time time) {
         this.unit = unit;
         this.listing = listing;
-        this.time = time;
+        this.clock = new CrispClock(time);
     }
 
     /**
      * What has changed, in its newest version seen.
      *
      * @param items by creation date, oldest first
-     * @param asOf Crisp's clock, epoch milliseconds: no change up to then is missing
+     * @param asOf no change up to then is missing
      */
-    record Changes<T>(List<Item<T>> items, long asOf) {}
+    record Changes<T>(List<Item<T>> items, AsOf asOf) {}
 
     /**
      * One step of the walk through the past.
@@ -43,49 +47,83 @@ final class ListReader<T> {
      * @param items not read before, newest first
      * @param last whether the past ends here
      */
-    record Past<T>(List<Walk.Placed<T>> items, boolean last, long asOf) {}
+    record Past<T>(List<Walk.Placed<T>> items, boolean last, AsOf asOf) {}
+
+    /** A walk that has read the front of a list. */
+    private record Front<T>(Walk<T> walk, ListPage<T> page, AsOf asOf) {}
 
     /**
      * Everything that changed at or after a time. An element that changes while further pages are read jumps from a page
      * not read yet to one that was, so whoever needed more than one page looks at the front again, until one page, which
      * is one moment, suffices. An idle look costs one call.
+     *
+     * @param recentEnough whether the front of the list suffices: if not, as it came from the cache, it is asked for once
+     *     more in a way that the cache does not know
      */
-    Changes<T> changedSince(long floor) throws InterruptedException {
+    Changes<T> changedSince(long floor, Predicate<AsOf> recentEnough) throws InterruptedException {
         Map<Long, Item<T>> found = new HashMap<>();
         long bound = floor;
         while (true) {
-            Walk<T> walk = Walk.newestFirst(Item::updatedAt);
-            long asOf = 0;
-            long newest = bound;
-            int pages = 0;
+            Front<T> front = front(recentEnough);
+            Walk<T> walk = front.walk();
+            long newest = Math.max(bound, newestUpdate(front.page()));
+            boolean onePage = walk.ended() || walk.reached() < bound;
+            note(front.page(), found);
             while (!walk.ended() && walk.reached() >= bound) {
                 ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
-                if (pages == 0) {
-                    asOf = asOf(page);
-                    newest = Math.max(bound, newestUpdate(page));
-                }
                 walk.take(page);
-                page.items().forEach(item -> found.merge(item.identity(), item, ListReader::newer));
-                pages++;
+                note(page, found);
             }
             if (!walk.inOrder()) {
                 return everythingChangedSince(floor);
             }
             // nothing newer than the bound in front: nothing has jumped since it was set
-            if (pages == 1 || newest == bound) {
-                return new Changes<>(since(floor, found.values()), asOf);
+            if (onePage || newest == bound) {
+                return new Changes<>(since(floor, found.values()), front.asOf());
             }
             bound = newest;
         }
     }
 
-    /** The next page of the past that the backfill has not covered. */
+    private Front<T> front(Predicate<AsOf> recentEnough) throws InterruptedException {
+        Front<T> front = front(PageChoice.MOST);
+        if (recentEnough.test(front.asOf())) {
+            return front;
+        }
+        return front(unusual());
+    }
+
+    private int unusual() {
+        unusual = unusual == PageChoice.FEWEST ? PageChoice.MOST - 1 : unusual - 1;
+        return unusual;
+    }
+
+    private Front<T> front(int perPage) throws InterruptedException {
+        Walk<T> walk = Walk.newestFirst(Item::updatedAt, perPage);
+        ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
+        AsOf asOf = clock.read(page);
+        walk.take(page);
+        return new Front<>(walk, page, asOf);
+    }
+
+    private static <T> void note(ListPage<T> page, Map<Long, Item<T>> found) {
+        page.items().forEach(item -> found.merge(item.identity(), item, ListReader::newer));
+    }
+
+    /**
+     * The next page of the past that the backfill has not covered. Where it begins, nothing newer may be missing: a page from
+     * the cache is asked for once more in a way that the cache does not know.
+     */
     Past<T> past(Backfill backfill) throws InterruptedException {
         Walk<T> walk = Walk.resumed(
                 Item::createdAt, backfill.createdAt(), backfill.tied().asSet(), backfill.index());
         long changedFrom = backfill.scope().changedFrom();
         ListPage<T> first = listing.past(walk.next(), changedFrom);
-        long asOf = asOf(first);
+        if (first.cached() && backfill.createdAt() == Long.MAX_VALUE) {
+            walk = Walk.newestFirst(Item::createdAt, unusual());
+            first = listing.past(walk.next(), changedFrom);
+        }
+        AsOf asOf = clock.read(first);
         List<Walk.Placed<T>> unread = walk.take(first);
         while (unread.isEmpty() && !walk.ended()) {
             unread = walk.take(listing.past(walk.next(), changedFrom));
@@ -108,11 +146,12 @@ final class ListReader<T> {
         }
         Map<Long, Item<T>> found = new HashMap<>();
         Walk<T> walk = Walk.exhaustive();
-        long asOf = Long.MAX_VALUE;
+        AsOf asOf = null;
         while (!walk.ended()) {
             ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
-            if (asOf == Long.MAX_VALUE || !page.items().isEmpty()) {
-                asOf = Math.min(asOf, asOf(page));
+            if (asOf == null || !page.items().isEmpty()) {
+                AsOf shown = clock.read(page);
+                asOf = asOf == null ? shown : asOf.or(shown);
             }
             walk.take(page).forEach(placed -> found.put(placed.item().identity(), placed.item()));
         }
@@ -121,7 +160,7 @@ final class ListReader<T> {
     }
 
     /** Read whole and put into the order that the cursor needs. */
-    private Past<T> wholePast(long changedFrom, long asOf) throws InterruptedException {
+    private Past<T> wholePast(long changedFrom, AsOf asOf) throws InterruptedException {
         LOG.warn(
                 "Crisp's list is not newest first by creation date; it is read to its end before the backfill goes on:"
                         + " unit={}",
@@ -152,21 +191,6 @@ final class ListReader<T> {
 
     private long newestUpdate(ListPage<T> page) {
         return page.items().stream().mapToLong(Item::updatedAt).max().orElse(0);
-    }
-
-    /**
-     * Crisp's clock counts, as its dates are compared. Where it is not told, the newest date in the list stands in for it:
-     * a worker's clock that is ahead would put changes behind the watermark before they happen, so ours is a bound only.
-     */
-    private long asOf(ListPage<T> page) {
-        if (page.serverTime() != null) {
-            return page.serverTime().toEpochMilli();
-        }
-        long newest = page.items().stream()
-                .mapToLong(item -> Math.max(item.createdAt(), item.updatedAt()))
-                .max()
-                .orElse(0);
-        return Math.min(newest, time.now().toEpochMilli());
     }
 
     private void warnIfCutShort(Walk<T> walk) {

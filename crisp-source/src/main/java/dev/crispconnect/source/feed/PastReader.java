@@ -96,7 +96,7 @@ final class PastReader<T> {
         } else if (report.wantsTotal()) {
             report.total(listing.total());
         }
-        metrics.reached(progress.position(), past.asOf());
+        metrics.reached(progress.position(), past.asOf().clock());
     }
 
     /** In the order of the list, whatever is answered first. No look comes between what is asked here and what is emitted. */

@@ -91,11 +91,20 @@ final class Progress {
     void told(long crispTime) {
         asOf = crispTime;
         asOfNanos = time.nanoTime();
-        metrics.reached(position, crispTime);
+        reached();
+    }
+
+    /** The unit is here now. */
+    void reached() {
+        metrics.reached(position, clock());
     }
 
     /** A time, epoch milliseconds, that Crisp's clock has surely not passed. */
     long notBefore() {
-        return asOf + Duration.ofNanos(time.nanoTime() - asOfNanos).toMillis() + CLOCK_MARGIN_MS;
+        return clock() + CLOCK_MARGIN_MS;
+    }
+
+    private long clock() {
+        return asOf + Duration.ofNanos(time.nanoTime() - asOfNanos).toMillis();
     }
 }

@@ -11,12 +11,16 @@ final class Schedule {
 
     private static final Duration PRESSING = Duration.ofSeconds(1);
 
+    /** The cache forgets within ten minutes, and what it has costs nothing. */
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final Rhythm rhythm;
     private final Time time;
     private long lastNanos;
     private boolean looked;
+    private long heardNanos;
     private long catchUpNanos;
 
     Schedule(Rhythm rhythm, Time time) {
@@ -35,7 +39,18 @@ final class Schedule {
      * the watermark it brings is not below now.
      */
     void catchUp() {
-        catchUpNanos = time.nanoTime() + rhythm.safetyLag().plus(CLOCK_STEP).toNanos();
+        heardNanos = time.nanoTime() + rhythm.safetyLag().plus(CLOCK_STEP).toNanos();
+        catchUpNanos = heardNanos;
+    }
+
+    /** What that look brought was too old: another one is due later. */
+    void catchUpLater() {
+        catchUpNanos = time.nanoTime() + LATER.toNanos();
+    }
+
+    /** Whether a list shows all that happened before everything was told. */
+    boolean catchesUp(AsOf asOf) {
+        return asOf.madeAfter(heardNanos);
     }
 
     /** What a live unit is looked at for. */

@@ -35,6 +35,7 @@ final class Walk<T> {
 
     private final ToLongFunction<Item<T>> time;
     private final boolean exhaustive;
+    private final PageChoice front;
     private final Set<Long> seen;
 
     /** Where pages ended since anything new was read. */
@@ -52,9 +53,10 @@ final class Walk<T> {
     private boolean ended;
     private boolean cutShort;
 
-    private Walk(ToLongFunction<Item<T>> time, boolean exhaustive, long cursor, Set<Long> seen, long place) {
+    private Walk(ToLongFunction<Item<T>> time, boolean exhaustive, int front, long cursor, Set<Long> seen, long place) {
         this.time = time;
         this.exhaustive = exhaustive;
+        this.front = new PageChoice(1, front);
         this.cursor = cursor;
         this.seen = seen;
         this.place = place;
@@ -62,7 +64,12 @@ final class Walk<T> {
 
     /** From the newest element, by a time. */
     static <T> Walk<T> newestFirst(ToLongFunction<Item<T>> time) {
-        return new Walk<>(time, false, Long.MAX_VALUE, new HashSet<>(), -1);
+        return newestFirst(time, PageChoice.MOST);
+    }
+
+    /** From the newest element, by a time, with so many elements on the first page. */
+    static <T> Walk<T> newestFirst(ToLongFunction<Item<T>> time, int perPage) {
+        return new Walk<>(time, false, perPage, Long.MAX_VALUE, new HashSet<>(), -1);
     }
 
     /**
@@ -73,12 +80,12 @@ final class Walk<T> {
      * @param place where the last one was
      */
     static <T> Walk<T> resumed(ToLongFunction<Item<T>> time, long cursor, Set<Long> tied, long place) {
-        return new Walk<>(time, false, cursor, new HashSet<>(tied), place);
+        return new Walk<>(time, false, PageChoice.MOST, cursor, new HashSet<>(tied), place);
     }
 
     /** Everything in a list whose order is not known. */
     static <T> Walk<T> exhaustive() {
-        return new Walk<>(item -> 0, true, Long.MAX_VALUE, new HashSet<>(), -1);
+        return new Walk<>(item -> 0, true, PageChoice.MOST, Long.MAX_VALUE, new HashSet<>(), -1);
     }
 
     /** An element that was not read before, and its place in the list, from 0. */
@@ -89,7 +96,7 @@ final class Walk<T> {
 
     /** The page to ask for now. */
     PageChoice next() {
-        return place < 0 ? new PageChoice(1, PageChoice.MOST) : PageChoice.beyond(place);
+        return place < 0 ? front : PageChoice.beyond(place);
     }
 
     /** Takes the answer for {@link #next()}; returns what had not been read before, in the list's order. */

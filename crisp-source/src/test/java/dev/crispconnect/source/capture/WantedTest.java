@@ -22,6 +22,7 @@ class WantedTest {
 
         assertThat(events)
                 .contains("message:send", "message:received", "message:updated", "message:removed")
+                .contains("message:acknowledge:read:send", "message:acknowledge:read:received")
                 .contains("session:set_state", "session:removed", EventNames.SUBSCRIPTION_UPDATED)
                 .doesNotContain("message:compose:send", "session:sync:pages", "session:update_availability")
                 .doesNotContainAnyElementsOf(EventNames.PEOPLE)

@@ -31,7 +31,10 @@ class DeliveryPropertyTest {
         WRITE,
         WRITE_MANY,
         CHANGE_STATE,
+        BACK_DATE,
         REMOVE,
+        CACHE_STALLS,
+        CACHE_RECOVERS,
         BEAT,
         TICK,
         WAIT,
@@ -65,8 +68,8 @@ class DeliveryPropertyTest {
     void whatIsAskedForOnceMoreComesOnceMoreAndNothingElseTwice(
             @ForAll @IntRange(max = 130) int seeded,
             @ForAll("earlyAnswers") EarlyAnswers early,
-            @ForAll("timelines") List<Event> before,
-            @ForAll("timelines") List<Event> after,
+            @ForAll("freshTimelines") List<Event> before,
+            @ForAll("freshTimelines") List<Event> after,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
         FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
@@ -102,6 +105,29 @@ class DeliveryPropertyTest {
         }
     }
 
+    @Property(tries = 700)
+    void backDatedMessagesAreFoundWhenTheirConversationChanges(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("importingTimelines") List<Event> timeline,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        FakeWorkspace workspace = new FakeWorkspace(new ManualTime());
+        seed(workspace, seeded, 1);
+        FollowedInbox inbox = new FollowedInbox(workspace);
+        inbox.catchUp();
+
+        live(workspace, inbox, timeline, duringCalls);
+
+        for (String session : workspace.sessions()) {
+            List<Long> written = fingerprints(workspace, session);
+            assertThat(inbox.messagesOf(session)).as(session).doesNotHaveDuplicates();
+            // of more than these it may not be known what was emitted
+            if (written.size() <= KnownMessages.MOST_OF_ONE) {
+                assertThat(inbox.messagesOf(session)).as(session).containsAll(written);
+            }
+        }
+    }
+
     private static void live(
             FakeWorkspace workspace, FollowedInbox inbox, List<Event> timeline, List<Event> duringCalls)
             throws InterruptedException {
@@ -130,6 +156,7 @@ class DeliveryPropertyTest {
             }
         }
         interfering.clear();
+        workspace.stale = false;
         inbox.catchUp();
         inbox.look();
         inbox.look();
@@ -142,9 +169,13 @@ class DeliveryPropertyTest {
     }
 
     private static void seed(FakeWorkspace workspace, int conversations) {
+        seed(workspace, conversations, 0);
+    }
+
+    private static void seed(FakeWorkspace workspace, int conversations, int fewestMessages) {
         for (int i = 0; i < conversations; i++) {
             String session = workspace.open();
-            for (int j = 0; j < i % 4; j++) {
+            for (int j = 0; j < Math.max(fewestMessages, i % 4); j++) {
                 workspace.write(session);
             }
             if (i % 5 != 0) {
@@ -170,6 +201,15 @@ class DeliveryPropertyTest {
                 });
             case CHANGE_STATE -> ifAny(target, workspace::changeState);
             case REMOVE -> ifAny(target, workspace::remove);
+            case BACK_DATE ->
+                ifAny(
+                        target,
+                        session -> workspace.write(session, workspace.time.now().minusSeconds(13L + event.target())));
+            case CACHE_STALLS -> {
+                workspace.stale = true;
+                workspace.datedAsMade = event.target() % 2 == 0;
+            }
+            case CACHE_RECOVERS -> workspace.stale = false;
             case BEAT, STEP, RESTART, CRASH_BEFORE_COMMIT, CRASH_AMID ->
                 throw new IllegalStateException("not of the workspace");
         }
@@ -211,16 +251,31 @@ class DeliveryPropertyTest {
 
     @Provide
     Arbitrary<List<Event>> timelines() {
-        return events(allBut(Kind.CRASH_AMID)).list().ofMaxSize(60);
+        return events(allBut(Kind.CRASH_AMID, Kind.BACK_DATE)).list().ofMaxSize(60);
+    }
+
+    /** What the cache shows too late may come once more as it was. */
+    @Provide
+    Arbitrary<List<Event>> freshTimelines() {
+        return events(allBut(Kind.CRASH_AMID, Kind.BACK_DATE, Kind.CACHE_STALLS))
+                .list()
+                .ofMaxSize(60);
     }
 
     @Provide
     Arbitrary<List<Event>> brokenTimelines() {
-        return events(allBut(Kind.CRASH_BEFORE_COMMIT)).list().ofMaxSize(60);
+        return events(allBut(Kind.CRASH_BEFORE_COMMIT, Kind.BACK_DATE)).list().ofMaxSize(60);
     }
 
-    private static Kind[] allBut(Kind kind) {
-        return EnumSet.complementOf(EnumSet.of(kind)).toArray(new Kind[0]);
+    @Provide
+    Arbitrary<List<Event>> importingTimelines() {
+        return events(allBut(Kind.CRASH_AMID, Kind.CRASH_BEFORE_COMMIT, Kind.RESTART))
+                .list()
+                .ofMaxSize(60);
+    }
+
+    private static Kind[] allBut(Kind... kinds) {
+        return EnumSet.complementOf(EnumSet.copyOf(List.of(kinds))).toArray(new Kind[0]);
     }
 
     @Provide

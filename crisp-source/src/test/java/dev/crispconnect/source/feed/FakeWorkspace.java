@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,23 @@ final class FakeWorkspace implements Workspace {
     /** How many conversations were asked for at once, at most. */
     int mostAsked;
 
+    /** Whether a cache stands in front that is not told of changes, and so answers lists as before, if it has them. */
+    boolean stale;
+
+    /** Whether what the cache answers bears the time at which it was made, and not that of the answer. */
+    boolean datedAsMade;
+
+    /** Whether the cache has whatever is asked for, as it is. */
+    boolean alwaysCached;
+
+    /** How long the cache keeps an answer. */
+    Duration keeps = Duration.ofMinutes(10);
+
+    int cachedCalls;
+
+    private final Map<String, Kept> kept = new HashMap<>();
+    private final Set<Long> readByOperators = new HashSet<>();
+
     int listCalls;
     int messageCalls;
     int singleCalls;
@@ -87,6 +105,8 @@ final class FakeWorkspace implements Workspace {
     FakeWorkspace(ManualTime time) {
         this.time = time;
     }
+
+    private record Kept(Optional<? extends Answer<?>> answer, Instant since) {}
 
     String open() {
         nextId++;
@@ -100,14 +120,40 @@ final class FakeWorkspace implements Workspace {
         write(sessionId, time.now());
     }
 
-    void write(String sessionId, Instant timestamp) {
-        nextId++;
-        List<Message> log = messages.get(sessionId);
-        Message written = message(sessionId, nextId, timestamp);
+    /** Returns the fingerprint. */
+    long write(String sessionId, Instant timestamp) {
+        Message written = add(message(sessionId, nextFingerprint(), "user", timestamp));
+        tell("message:send", sessionId, new EventContent.MessageSent(written));
+        return written.fingerprint();
+    }
+
+    /** An operator reads what there is and answers. */
+    void answer(String sessionId) {
+        List<Long> read = messages.get(sessionId).stream()
+                .filter(message -> message.from().equals("user"))
+                .map(Message::fingerprint)
+                .filter(readByOperators::add)
+                .toList();
+        if (!read.isEmpty()) {
+            touch(sessionId, conversations.get(sessionId).state());
+            tell("message:acknowledge:read:send", sessionId, new EventContent.MessagesRead(read));
+        }
+        Message written = add(message(sessionId, nextFingerprint(), "operator", time.now()));
+        tell("message:received", sessionId, new EventContent.MessageReceived(written));
+    }
+
+    private Message add(Message written) {
+        List<Message> log = messages.get(written.sessionId());
         log.add(written);
         log.sort(Comparator.comparing(Message::timestamp, Comparator.nullsLast(Comparator.naturalOrder())));
-        touch(sessionId, conversations.get(sessionId).state());
-        tell("message:send", sessionId, new EventContent.MessageSent(written));
+        touch(written.sessionId(), conversations.get(written.sessionId()).state());
+        return written;
+    }
+
+    /** As Crisp's server makes them. */
+    private long nextFingerprint() {
+        nextId++;
+        return time.now().getEpochSecond() * 100_000 + nextId;
     }
 
     /** The newest message says something else now. */
@@ -192,12 +238,23 @@ final class FakeWorkspace implements Workspace {
                 null,
                 null,
                 null,
-                new Conversation.Unread(log.size(), 0),
+                new Conversation.Unread(unread(log), log.size() - written(log)),
                 null,
                 null,
                 createdAt,
                 updatedAt,
                 null);
+    }
+
+    private int unread(List<Message> log) {
+        return (int) log.stream()
+                .filter(message -> message.from().equals("user") && !readByOperators.contains(message.fingerprint()))
+                .count();
+    }
+
+    private static int written(List<Message> log) {
+        return (int)
+                log.stream().filter(message -> message.from().equals("user")).count();
     }
 
     private static Conversation withoutTimes(Conversation full) {
@@ -226,13 +283,13 @@ final class FakeWorkspace implements Workspace {
                 null);
     }
 
-    private static Message message(String sessionId, long fingerprint, Instant timestamp) {
+    private static Message message(String sessionId, long fingerprint, String from, Instant timestamp) {
         return new Message(
                 "w",
                 sessionId,
                 fingerprint,
                 "text",
-                "user",
+                from,
                 "chat",
                 new MessageContent.Text("hello"),
                 "\"hello\"",
@@ -254,7 +311,7 @@ final class FakeWorkspace implements Workspace {
     @Override
     public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
         Asked<Conversation> before = order == ListOrder.CREATED ? pagesAsked.remove(choice) : null;
-        Optional<Answer<List<Conversation>>> answer = taken(before, () -> pageNow(choice, order, conversation -> true));
+        Optional<Answer<List<Conversation>>> answer = taken(before, () -> listNow(choice, order));
         pass();
         return answer;
     }
@@ -266,6 +323,10 @@ final class FakeWorkspace implements Workspace {
                 .isBefore(from));
         pass();
         return answer;
+    }
+
+    private Optional<Answer<List<Conversation>>> listNow(PageChoice choice, ListOrder order) {
+        return cached(choice + " " + order, () -> pageNow(choice, order, conversation -> true));
     }
 
     private Optional<Answer<List<Conversation>>> pageNow(
@@ -320,7 +381,7 @@ final class FakeWorkspace implements Workspace {
     @Override
     public boolean askForConversations(PageChoice choice) {
         pagesAsked.clear();
-        return ask(pagesAsked, choice, () -> pageNow(choice, ListOrder.CREATED, conversation -> true));
+        return ask(pagesAsked, choice, () -> listNow(choice, ListOrder.CREATED));
     }
 
     @Override
@@ -373,7 +434,7 @@ final class FakeWorkspace implements Workspace {
     private Optional<Answer<List<Message>>> newestNow(String sessionId) {
         messageCalls++;
         List<Message> log = messages.get(sessionId);
-        return log == null ? Optional.empty() : newest(log);
+        return log == null ? Optional.empty() : cached(sessionId, () -> newest(log));
     }
 
     @Override
@@ -390,7 +451,7 @@ final class FakeWorkspace implements Workspace {
         if (older.isEmpty() && notFoundBehindTheEnd) {
             return Optional.empty();
         }
-        Optional<Answer<List<Message>>> answer = newest(older);
+        Optional<Answer<List<Message>>> answer = cached(sessionId + " " + before, () -> newest(older));
         pass();
         return answer;
     }
@@ -421,6 +482,31 @@ final class FakeWorkspace implements Workspace {
                 .toList();
         int from = Math.max(0, log.size() - BATCH);
         return Optional.of(answered(log.subList(from, log.size()), from > 0));
+    }
+
+    /** The cache forgets its lists of conversations, but not of messages. */
+    void forgetLists() {
+        kept.keySet().removeIf(key -> !key.startsWith("session_"));
+    }
+
+    @SuppressWarnings("unchecked") // of this very key
+    private <T> Optional<Answer<List<T>>> cached(String key, Supplier<Optional<Answer<List<T>>>> fresh) {
+        Kept known = kept.get(key);
+        if (stale && known != null && time.now().isBefore(known.since().plus(keeps))) {
+            return cached((Answer<List<T>>) known.answer().orElseThrow());
+        }
+        Instant since = time.now();
+        Optional<Answer<List<T>>> answer = fresh.get();
+        kept.put(key, new Kept(answer, since));
+        return alwaysCached ? answer.flatMap(this::cached) : answer;
+    }
+
+    private <T> Optional<Answer<T>> cached(Answer<T> kept) {
+        cachedCalls++;
+        Instant made = kept.serverTime();
+        Instant borne = datedAsMade || made == null ? made : time.now().truncatedTo(ChronoUnit.SECONDS);
+        return Optional.of(
+                new Answer<>(kept.status(), kept.reason(), new Answer.Headers(borne, null, true), kept.data()));
     }
 
     private <T> Optional<Answer<T>> one(T data) {

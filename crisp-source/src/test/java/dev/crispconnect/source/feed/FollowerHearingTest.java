@@ -117,6 +117,48 @@ class FollowerHearingTest {
     }
 
     @Test
+    void aMessageThatWasNeverToldIsGivenAwayByWhoeverReadItAlthoughTheAnswerWasTold() throws InterruptedException {
+        workspace.time.advance(AUDIT.minusMinutes(1));
+        workspace.write(session);
+        underway.clear();
+        workspace.answer(session);
+        tell();
+        forgetCalls();
+        pass(REFRESH);
+
+        assertThat(inbox.messagesOf(session)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(headers(inbox.topic("messages")))
+                .containsExactly("backfill create", "realtime create", "reconcile create");
+        assertThat(workspace.messageCalls).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasToldOrIsOldMayBeReadForNothing() throws InterruptedException {
+        workspace.time.advance(Duration.ofSeconds(10));
+        workspace.write(session);
+        workspace.answer(session);
+        tellTwice();
+        pass(REFRESH);
+
+        assertThat(inbox.messagesOf(session)).hasSize(3);
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsToldLateIsReadForNothing() throws InterruptedException {
+        workspace.time.advance(Duration.ofSeconds(10));
+        workspace.write(session);
+        RealtimeEvent late = underway.poll();
+        workspace.answer(session);
+        tell();
+        hear(late);
+        pass(REFRESH);
+
+        assertThat(inbox.messagesOf(session)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
     void anEditOfAMessageThatWasToldCostsNothing() throws InterruptedException {
         workspace.write(session);
         tell();

@@ -3,6 +3,7 @@ package dev.crispconnect.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.conversation.Message;
+import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.ManualTime;
 import java.time.Duration;
@@ -10,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,6 +34,8 @@ class HearingPropertyTest {
         WRITE,
         WRITE_MANY,
         CHANGE_STATE,
+        BACK_DATE,
+        ANSWER,
         REMOVE,
         EDIT,
         REMOVE_MESSAGE,
@@ -40,6 +45,9 @@ class HearingPropertyTest {
         TELL,
         TELL_TWICE,
         LOSE,
+        LOSE_MESSAGE,
+        CACHE_STALLS,
+        CACHE_RECOVERS,
         CUT,
         CONNECT,
         FALL_BACK,
@@ -49,6 +57,12 @@ class HearingPropertyTest {
 
     private static final EnumSet<Kind> WORKSPACE =
             EnumSet.of(Kind.OPEN, Kind.WRITE, Kind.CHANGE_STATE, Kind.REMOVE, Kind.TICK);
+
+    private static final EnumSet<Kind> RESTARTS = EnumSet.of(Kind.RESTART, Kind.CRASH_BEFORE_COMMIT);
+
+    /** Those that have properties of their own. */
+    private static final EnumSet<Kind> SPECIAL =
+            EnumSet.of(Kind.LOSE, Kind.LOSE_MESSAGE, Kind.BACK_DATE, Kind.ANSWER, Kind.EDIT, Kind.REMOVE_MESSAGE);
 
     private static final EnumSet<Kind> LINE = EnumSet.of(Kind.TELL, Kind.TELL_TWICE, Kind.CUT, Kind.CONNECT);
 
@@ -77,8 +91,8 @@ class HearingPropertyTest {
     void whatIsAskedForOnceMoreComesOnceMoreWhileEventsAreTold(
             @ForAll @IntRange(max = 60) int seeded,
             @ForAll("earlyAnswers") EarlyAnswers early,
-            @ForAll("timelines") List<Event> before,
-            @ForAll("timelines") List<Event> after,
+            @ForAll("freshTimelines") List<Event> before,
+            @ForAll("freshTimelines") List<Event> after,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
         Scene scene = new Scene(seeded, early);
@@ -137,6 +151,57 @@ class HearingPropertyTest {
     }
 
     @Property(tries = 700)
+    void whatWasNeverToldIsGivenAwayByWhoeverReadItAlthoughTheAnswerWasTold(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
+            @ForAll("answeredTimelines") List<Event> timeline)
+            throws InterruptedException {
+        Scene scene = new Scene(seeded, 1, early);
+        scene.settle();
+
+        scene.live(timeline, List.of());
+        scene.settle();
+
+        scene.assertEveryMessageArrivedOnce();
+    }
+
+    @Property(tries = 700)
+    void backDatedMessagesAreFoundWhenTheirConversationChanges(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
+            @ForAll("importingTimelines") List<Event> timeline,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        Scene scene = new Scene(seeded, 1, early);
+        scene.settle();
+
+        scene.live(timeline, duringCalls);
+        scene.settle();
+
+        scene.assertEveryMessageArrivedOnce();
+    }
+
+    @Property(tries = 700)
+    void backDatedMessagesDoNoHarmWhateverIsForgotten(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll("earlyAnswers") EarlyAnswers early,
+            @ForAll("forgetfulTimelines") List<Event> timeline,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        Scene scene = new Scene(seeded, early);
+
+        scene.live(timeline, duringCalls);
+        scene.settle();
+
+        for (String session : scene.workspace.sessions()) {
+            List<Long> arrived = scene.inbox.messagesOf(session);
+            assertThat(arrived).as(session).doesNotHaveDuplicates();
+            assertThat(arrived).as(session).containsAll(scene.writtenNow(session));
+        }
+        scene.assertNewestStates();
+    }
+
+    @Property(tries = 700)
     void editsAndRemovalsThatAreToldLeaveTheTopicsAsTheWorkspaceIs(
             @ForAll @IntRange(max = 60) int seeded,
             @ForAll("earlyAnswers") EarlyAnswers early,
@@ -161,13 +226,19 @@ class HearingPropertyTest {
         private final FollowedInbox inbox;
         private final Deque<RealtimeEvent> underway = new ArrayDeque<>();
         private final Map<String, Boolean> removed = new LinkedHashMap<>();
+        private final Set<Long> backDated = new HashSet<>();
         private boolean connected;
 
         private Scene(int seeded, EarlyAnswers early) {
+            this(seeded, 0, early);
+        }
+
+        /** @param fewest messages of a conversation */
+        private Scene(int seeded, int fewest, EarlyAnswers early) {
             workspace.early = early;
             for (int i = 0; i < seeded; i++) {
                 String session = workspace.open();
-                for (int j = 0; j < i % 4; j++) {
+                for (int j = 0; j < Math.max(fewest, i % 4); j++) {
                     workspace.write(session);
                 }
                 if (i % 5 != 0) {
@@ -201,6 +272,7 @@ class HearingPropertyTest {
 
         private void settle() throws InterruptedException {
             workspace.betweenCalls = () -> {};
+            workspace.stale = false;
             tell(1);
             connect();
             for (int i = 0; i < 3; i++) {
@@ -235,6 +307,12 @@ class HearingPropertyTest {
                 case TELL -> tell(1);
                 case TELL_TWICE -> tell(2);
                 case LOSE -> underway.poll();
+                case LOSE_MESSAGE -> underway.removeIf(told -> told.content() instanceof EventContent.MessageSent);
+                case CACHE_STALLS -> {
+                    workspace.stale = true;
+                    workspace.datedAsMade = event.target() % 2 == 0;
+                }
+                case CACHE_RECOVERS -> workspace.stale = false;
                 case CUT -> cut();
                 case CONNECT -> connect();
                 case FALL_BACK -> fallBack();
@@ -256,6 +334,9 @@ class HearingPropertyTest {
                     }
                 }
                 case CHANGE_STATE -> workspace.changeState(session);
+                case ANSWER -> workspace.answer(session);
+                case BACK_DATE ->
+                    backDated.add(workspace.write(session, workspace.time.now().minusSeconds(13L + event.target())));
                 case EDIT -> workspace.edit(session);
                 case REMOVE_MESSAGE -> workspace.removeMessage(session);
                 case REMOVE -> {
@@ -307,6 +388,24 @@ class HearingPropertyTest {
             return workspace.messages.get(session).stream()
                     .map(Message::fingerprint)
                     .toList();
+        }
+
+        private List<Long> writtenNow(String session) {
+            return written(session).stream()
+                    .filter(fingerprint -> !backDated.contains(fingerprint))
+                    .toList();
+        }
+
+        /** More than are known of one conversation may not be decided. */
+        private void assertEveryMessageArrivedOnce() {
+            for (String session : workspace.sessions()) {
+                List<Long> arrived = inbox.messagesOf(session);
+                assertThat(arrived).as(session).doesNotHaveDuplicates();
+                List<Long> written =
+                        written(session).size() <= KnownMessages.MOST_OF_ONE ? written(session) : writtenNow(session);
+                assertThat(arrived).as(session).containsAll(written);
+            }
+            assertNewestStates();
         }
 
         /** What the topic says of a conversation's messages in the end. */
@@ -368,22 +467,60 @@ class HearingPropertyTest {
 
     @Provide
     Arbitrary<List<Event>> timelines() {
-        return events(EnumSet.complementOf(EnumSet.of(Kind.LOSE, Kind.EDIT, Kind.REMOVE_MESSAGE)))
-                .list()
-                .ofMaxSize(60);
+        return events(EnumSet.complementOf(SPECIAL)).list().ofMaxSize(60);
+    }
+
+    /** What the cache shows too late may come once more as it was. */
+    @Provide
+    Arbitrary<List<Event>> freshTimelines() {
+        EnumSet<Kind> kinds = EnumSet.complementOf(SPECIAL);
+        kinds.remove(Kind.CACHE_STALLS);
+        return events(kinds).list().ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<List<Event>> importingTimelines() {
+        EnumSet<Kind> kinds = EnumSet.complementOf(SPECIAL);
+        kinds.removeAll(RESTARTS);
+        kinds.add(Kind.BACK_DATE);
+        return events(kinds).list().ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<List<Event>> forgetfulTimelines() {
+        EnumSet<Kind> kinds = EnumSet.complementOf(SPECIAL);
+        kinds.add(Kind.BACK_DATE);
+        return events(kinds).list().ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<List<Event>> answeredTimelines() {
+        EnumSet<Kind> kinds = EnumSet.complementOf(SPECIAL);
+        kinds.removeAll(RESTARTS);
+        kinds.addAll(EnumSet.of(Kind.LOSE_MESSAGE, Kind.ANSWER));
+        return events(kinds).list().ofMaxSize(60);
     }
 
     @Provide
     Arbitrary<List<Event>> lossyTimelines() {
-        return events(EnumSet.complementOf(EnumSet.of(Kind.EDIT, Kind.REMOVE_MESSAGE)))
+        return events(EnumSet.complementOf(
+                        EnumSet.of(Kind.EDIT, Kind.REMOVE_MESSAGE, Kind.LOSE_MESSAGE, Kind.BACK_DATE, Kind.ANSWER)))
                 .list()
                 .ofMaxSize(60);
     }
 
     @Provide
     Arbitrary<List<Event>> editedTimelines() {
-        return events(EnumSet.complementOf(
-                        EnumSet.of(Kind.LOSE, Kind.CUT, Kind.FALL_BACK, Kind.RESTART, Kind.CRASH_BEFORE_COMMIT)))
+        return events(EnumSet.complementOf(EnumSet.of(
+                        Kind.LOSE,
+                        Kind.LOSE_MESSAGE,
+                        Kind.BACK_DATE,
+                        Kind.ANSWER,
+                        Kind.CACHE_STALLS,
+                        Kind.CUT,
+                        Kind.FALL_BACK,
+                        Kind.RESTART,
+                        Kind.CRASH_BEFORE_COMMIT)))
                 .list()
                 .ofMaxSize(60);
     }

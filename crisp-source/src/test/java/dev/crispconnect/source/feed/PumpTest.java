@@ -228,7 +228,7 @@ class PumpTest {
 
         @Override
         public ListPage<Profile> page(PageChoice choice, ListOrder order) {
-            return new ListPage<>(List.of(item("a", 3), item("b", 2), item("broken", 1)), false, time.now());
+            return new ListPage<>(List.of(item("a", 3), item("b", 2), item("broken", 1)), false, time.now(), false);
         }
 
         @Override

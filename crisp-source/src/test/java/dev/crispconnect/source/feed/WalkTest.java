@@ -273,7 +273,7 @@ class WalkTest {
             int to = (int) Math.min(choice.end(), items.size());
             boolean tooDeep = choice.end() > deepestPlace;
             List<Item<Long>> page = from < to && !tooDeep ? items.subList(from, to) : List.of();
-            return new ListPage<>(page, choice.end() < items.size(), Instant.ofEpochMilli(now));
+            return new ListPage<>(page, choice.end() < items.size(), Instant.ofEpochMilli(now), false);
         }
     }
 }

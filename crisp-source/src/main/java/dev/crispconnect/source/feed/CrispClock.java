@@ -1,0 +1,76 @@
+package dev.crispconnect.source.feed;
+
+import dev.crispconnect.client.time.Time;
+import java.time.Duration;
+
+/**
+ * Crisp's clock, as far as answers tell, and how old what they show may be. An answer of the cache in front of Crisp (API
+ * reference, section 2.4) may be old, and the time that it bears says nothing about that. But it shows the newest change that
+ * it shows, with all before, and the cache forgets it after a while. Crisp's clock counts, as its dates are compared; where an
+ * answer does not tell it, the newest date in the list stands in for it.
+ *
+ * <p>For one thread.
+ */
+final class CrispClock {
+
+    /** So long the cache keeps an answer, if it is not told that something changed. */
+    static final Duration MOST_KEPT = Duration.ofMinutes(10);
+
+    /** Crisp tells its time in whole seconds. */
+    private static final long STEP_MS = 1_000;
+
+    private final Time time;
+    private boolean known;
+
+    /** Whether an answer told it that was made just then; else it may be later by as much as the cache keeps answers. */
+    private boolean exact;
+
+    private long told;
+    private long toldNanos;
+
+    CrispClock(Time time) {
+        this.time = time;
+    }
+
+    /** What a page proves that has just come. */
+    AsOf read(ListPage<?> page) {
+        long newest = newest(page);
+        if (page.serverTime() == null) {
+            // a bound only: a worker's clock that is ahead would put changes behind the watermark before they happen
+            long shown = Math.min(newest, time.now().toEpochMilli());
+            return new AsOf(shown, shown, time.nanoTime(), false);
+        }
+        note(page.serverTime().toEpochMilli(), !page.cached());
+        return page.cached() ? cached(newest) : new AsOf(now(), now(), time.nanoTime(), false);
+    }
+
+    private AsOf cached(long newest) {
+        long now = now();
+        long shown = Math.min(Math.max(newest, now - MOST_KEPT.toMillis()), now);
+        long latest = exact ? now : now + MOST_KEPT.toMillis();
+        long oldest = Math.min(MOST_KEPT.toMillis(), Math.max(0, latest + STEP_MS - newest));
+        return new AsOf(
+                shown, latest, time.nanoTime() - Duration.ofMillis(oldest).toNanos(), true);
+    }
+
+    /** What an old answer tells is a time that is past: it counts where nothing better is known. */
+    private void note(long crispTime, boolean fresh) {
+        if (fresh || !known || crispTime > now()) {
+            told = crispTime;
+            toldNanos = time.nanoTime();
+        }
+        known = true;
+        exact |= fresh;
+    }
+
+    private long now() {
+        return told + Duration.ofNanos(time.nanoTime() - toldNanos).toMillis();
+    }
+
+    private static long newest(ListPage<?> page) {
+        return page.items().stream()
+                .mapToLong(item -> Math.max(item.createdAt(), item.updatedAt()))
+                .max()
+                .orElse(0);
+    }
+}
