@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -98,6 +99,34 @@ final class Lab implements AutoCloseable {
 
         void remove(String connector) {
             rest.delete(connector);
+        }
+
+        /** Lets a connector's tasks take nothing more, and keep what they have; returns when they do. */
+        void pause(String connector) {
+            rest.pause(connector);
+            SinkStage.await(() -> rest.status(connector).tasks().stream()
+                    .allMatch(task -> task.state().equals("PAUSED")));
+        }
+
+        void resume(String connector) {
+            rest.resume(connector);
+        }
+
+        /** How many records a sink has committed as done, in all partitions of topics that nothing was removed from. */
+        long committed(String connector) {
+            return StreamSupport.stream(rest.offsets(connector).path("offsets").spliterator(), false)
+                    .mapToLong(each -> each.path("offset").path("kafka_offset").asLong())
+                    .sum();
+        }
+
+        /** Ends it by SIGKILL. */
+        void kill() {
+            process.kill();
+        }
+
+        /** The most memory that the system gave it; 0 where the system does not tell. */
+        long peakResidentBytes() {
+            return process.peakResidentBytes();
         }
 
         /** CPU time it has used so far, all threads together. */

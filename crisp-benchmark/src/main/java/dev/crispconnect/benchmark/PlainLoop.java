@@ -3,6 +3,7 @@ package dev.crispconnect.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,22 +27,23 @@ final class PlainLoop implements Callback {
     private final OkHttpClient http;
     private final List<String> paths;
     private final Request template;
-    private final int total;
-    private final AtomicInteger next = new AtomicInteger();
+    private final int end;
+    private final AtomicInteger next;
     private final CountDownLatch left;
 
-    private PlainLoop(OkHttpClient http, Request template, List<String> paths, int total) {
+    private PlainLoop(OkHttpClient http, Request template, List<String> paths, int begin, int end) {
         this.http = http;
         this.template = template;
         this.paths = paths;
-        this.total = total;
-        this.left = new CountDownLatch(total);
+        this.end = end;
+        this.next = new AtomicInteger(begin);
+        this.left = new CountDownLatch(end - begin);
     }
 
     /**
-     * Sends its calls and says {@code done}.
+     * Sends its calls, first those to warm up, and says {@code done} and how much CPU time the others took, in nanoseconds.
      *
-     * @param arguments base URL, authorization header, in flight, calls, file with a message path per line
+     * @param arguments base URL, authorization header, in flight, calls to warm up, calls, file with a message path per line
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int inFlight = Integer.parseInt(arguments[2]);
@@ -57,11 +59,21 @@ final class PlainLoop implements Callback {
                 .header("Authorization", arguments[1])
                 .header("X-Crisp-Tier", "website")
                 .build();
-        PlainLoop loop = new PlainLoop(
-                http, template, Files.readAllLines(Path.of(arguments[4])), Integer.parseInt(arguments[3]));
-        loop.run(inFlight);
-        System.out.println("done " + loop.total);
+        List<String> paths = Files.readAllLines(Path.of(arguments[5]));
+        int warmUp = Integer.parseInt(arguments[3]);
+        new PlainLoop(http, template, paths, 0, warmUp).run(inFlight);
+        long cpuBefore = cpuNanos();
+        new PlainLoop(http, template, paths, warmUp, warmUp + Integer.parseInt(arguments[4])).run(inFlight);
+        System.out.println("done " + (cpuNanos() - cpuBefore));
         System.exit(0);
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private void run(int inFlight) throws InterruptedException {
@@ -73,7 +85,7 @@ final class PlainLoop implements Callback {
 
     private void sendNext() {
         int number = next.getAndIncrement();
-        if (number >= total) {
+        if (number >= end) {
             return;
         }
         Request request = template.newBuilder()

@@ -4,31 +4,32 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What one run of the sink brought.
+ * What one run of the sink brought, after its warm-up.
  *
  * @param setting the same for the sink and for the plain loop
- * @param plain how fast the plain loop's calls arrived
- * @param sink how fast the sink's calls arrived
- * @param commandCalls how many calls the sink made to execute commands, repetitions included
- * @param otherCalls how many more it made: to try its settings, and to look up what may have been sent before it started
- * @param cpu CPU time of the whole worker from the first call to the last
- * @param peakHeapBytes of the worker
- * @param outOfOrder messages that stand before one that was commanded earlier, in the same conversation
+ * @param plain the plain loop
+ * @param sink the sink
+ * @param calls how many calls the sink made for its commands
+ * @param lookups how many calls it had spent in its warm-up, to look up what may have been sent before it started
+ * @param memory of the worker
+ * @param check what became of the commands
+ * @param load of the machine
  */
 record SinkFigures(
         Setting setting,
-        Rate plain,
-        Rate sink,
-        long commandCalls,
-        long otherCalls,
-        Duration cpu,
-        long peakHeapBytes,
-        int outOfOrder) {
+        Pace plain,
+        Pace sink,
+        long calls,
+        long lookups,
+        Memory memory,
+        DeliveryCheck check,
+        String load) {
 
     static final String HEADER = """
-            | answer time | in flight | plain loop /s (steady) | sink /s (steady) | ratio (steady) | calls per command | other calls | \
-            worker CPU us per command | worker peak heap MB | out of order |
-            |---|---|---|---|---|---|---|---|---|---|
+            | answer time | in flight | busy conversations | plain loop /s (cold) | sink /s (cold) | ratio | \
+            CPU us per command: plain loop / worker | calls per command | look-ups at the start | worker peak heap / RSS MB | \
+            delivery | load |
+            |---|---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     /**
@@ -36,26 +37,47 @@ record SinkFigures(
      *
      * @param thinkTime how long the simulator takes for each answer
      * @param inFlight how many calls are allowed at once
+     * @param conversations among how many the messages are divided
      */
-    record Setting(Duration thinkTime, int inFlight) {}
+    record Setting(Duration thinkTime, int inFlight, int conversations) {}
+
+    /**
+     * How fast messages were sent.
+     *
+     * @param cold the first ones, in a process that was just started; the sink's begin with its look-ups
+     * @param warm the others, which are the measured ones
+     * @param cpu of the whole process, for the measured ones
+     */
+    record Pace(Rate cold, Rate warm, Duration cpu) {
+
+        long cpuMicros() {
+            return cpu.toNanos() / 1_000 / warm.count();
+        }
+    }
+
+    /** The most that a process had of memory, in bytes. */
+    record Memory(long heap, long resident) {}
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %d ms | %d | %,.0f (%,.0f) | %,.0f (%,.0f) | %.2f (%.2f) | %.3f | %d | %d | %d | %d |",
+                "| %d ms | %d | %,d | %,.0f (%,.0f) | %,.0f (%,.0f) | %.2f | %d / %d | %.3f | %,d | %d / %d | %s | %s |",
                 setting.thinkTime().toMillis(),
                 setting.inFlight(),
-                plain.perSecond(),
-                plain.steadyPerSecond(),
-                sink.perSecond(),
-                sink.steadyPerSecond(),
-                sink.perSecond() / plain.perSecond(),
-                sink.steadyPerSecond() / plain.steadyPerSecond(),
-                (double) commandCalls / sink.count(),
-                otherCalls,
-                cpu.toNanos() / 1_000 / sink.count(),
-                peakHeapBytes / (1 << 20),
-                outOfOrder);
+                setting.conversations(),
+                plain.warm().perSecond(),
+                plain.cold().perSecond(),
+                sink.warm().perSecond(),
+                sink.cold().perSecond(),
+                sink.warm().perSecond() / plain.warm().perSecond(),
+                plain.cpuMicros(),
+                sink.cpuMicros(),
+                (double) calls / sink.warm().count(),
+                lookups,
+                memory.heap() >> 20,
+                memory.resident() >> 20,
+                check,
+                load);
     }
 }

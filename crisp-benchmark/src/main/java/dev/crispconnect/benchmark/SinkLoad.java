@@ -12,9 +12,14 @@ record SinkLoad(int commands, List<String> sessions) {
         sessions = List.copyOf(sessions);
     }
 
+    /** Which of the conversations the numbered message goes to, from 0. */
+    int place(int number) {
+        return number % sessions.size();
+    }
+
     /** The conversation that the numbered message goes to. */
     String session(int number) {
-        return sessions.get(number % sessions.size());
+        return sessions.get(place(number));
     }
 
     /** The record that makes the sink send the numbered message. */

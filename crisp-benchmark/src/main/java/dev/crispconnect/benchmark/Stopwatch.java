@@ -11,8 +11,11 @@ final class Stopwatch {
 
     /** Nanoseconds since 1970, as exactly as the clock tells. */
     static long nanos() {
-        return Duration.between(
-                        Instant.EPOCH, SimulatorSettings.defaults().clock().now())
-                .toNanos();
+        return nanos(SimulatorSettings.defaults().clock().now());
+    }
+
+    /** The same of a moment that the clock told. */
+    static long nanos(Instant moment) {
+        return Duration.between(Instant.EPOCH, moment).toNanos();
     }
 }

@@ -2,13 +2,13 @@ package dev.crispconnect.client;
 
 import dev.crispconnect.client.time.Time;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Callback;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,13 +80,12 @@ final class Exchange<T> extends CompletableFuture<Answer<T>> implements Callback
         return new Reply(response.code(), new Answer.Headers(serverTime, retryAfter, cached), body(response));
     }
 
-    /** The body, empty when longer than allowed. Takes at most one byte more than is allowed off the wire's buffer. */
+    /** The body, empty when longer than allowed. Of such a one no more is read than shows that it is. */
     private Optional<byte[]> body(Response response) throws IOException {
         try {
-            InputStream stream = response.body().byteStream();
-            byte[] bytes = stream.readNBytes(maxResponseBytes);
-            if (stream.read() == -1) {
-                return Optional.of(bytes);
+            BufferedSource source = response.body().source();
+            if (!source.request(maxResponseBytes + 1L)) {
+                return Optional.of(source.readByteArray());
             }
             // closing alone would read on for a while, to save the connection
             wire.cancel();

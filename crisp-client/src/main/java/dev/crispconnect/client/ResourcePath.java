@@ -39,11 +39,20 @@ record ResourcePath(String template, List<String> segments) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(name + " is empty");
         }
-        if (value.equals(".") || value.equals("..") || value.codePoints().anyMatch(ResourcePath::refused)) {
+        if (value.equals(".") || value.equals("..") || holdsRefused(value)) {
             throw new IllegalArgumentException(
                     name + " must not be a dot segment nor contain / \\ ? # %, control characters or broken Unicode");
         }
         return encoded(value);
+    }
+
+    private static boolean holdsRefused(String value) {
+        for (int i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
+            if (refused(value.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean refused(int codePoint) {

@@ -37,6 +37,8 @@ final class Transmission {
         transmission.started = true;
         Response response = chain.proceed(chain.request());
         transmission.retryAfter = response.header(RETRY_AFTER);
-        return response.newBuilder().removeHeader(RETRY_AFTER).build();
+        return transmission.retryAfter == null
+                ? response
+                : response.newBuilder().removeHeader(RETRY_AFTER).build();
     }
 }

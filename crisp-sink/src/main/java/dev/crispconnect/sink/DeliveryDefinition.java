@@ -46,8 +46,9 @@ final class DeliveryDefinition {
                 5_000,
                 Range.between(1, 1_000_000),
                 Importance.LOW,
-                "How many records a task may hold without an outcome. At this many it pauses its partitions, at half as"
-                        + " many it resumes them. One poll of the consumer (max.poll.records) may go beyond it.",
+                "How many records a task may hold without an outcome, divided evenly among its partitions. A partition"
+                        + " that has its share is paused, at half of it resumed; so are all when the sum is reached. One"
+                        + " poll of the consumer (max.poll.records) may go beyond it.",
                 DELIVERY,
                 2,
                 Width.SHORT,

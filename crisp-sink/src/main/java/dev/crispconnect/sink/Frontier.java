@@ -76,6 +76,12 @@ final class Frontier {
         return sum;
     }
 
+    /** How many records of a partition have no outcome yet. */
+    int outstanding(TopicPartition partition) {
+        Progress progress = assigned.get(partition);
+        return progress == null ? 0 : progress.outstanding();
+    }
+
     /** Whether more could be committed than the worker was told. */
     boolean isUntold() {
         return assigned.values().stream().anyMatch(Progress::isUntold);

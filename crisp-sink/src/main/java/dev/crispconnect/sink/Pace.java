@@ -2,7 +2,11 @@ package dev.crispconnect.sink;
 
 import dev.crispconnect.client.time.Time;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.slf4j.Logger;
@@ -25,7 +29,8 @@ final class Pace {
     private final SinkTaskContext context;
     private final Time time;
     private final int maxBuffered;
-    private boolean paused;
+    private final Set<TopicPartition> paused = new HashSet<>();
+    private boolean full;
     private boolean told;
     private long nextTellNanos;
     private long nextCommitNanos;
@@ -39,9 +44,10 @@ final class Pace {
         this.nextTellNanos = nextCommitNanos;
     }
 
-    /** Partitions were assigned; while the others are paused, these must be too. */
+    /** Partitions were assigned; while the buffer is full, these must be paused too. */
     void opened(Collection<TopicPartition> partitions) {
-        if (paused) {
+        if (full) {
+            paused.addAll(partitions);
             context.pause(partitions.toArray(TopicPartition[]::new));
         }
     }
@@ -51,15 +57,8 @@ final class Pace {
      */
     void follow(Frontier frontier) {
         int outstanding = frontier.outstanding();
-        if (!paused && outstanding >= maxBuffered) {
-            context.pause(assignment());
-            paused = true;
-            tellOfPause(outstanding);
-        } else if (paused && outstanding <= maxBuffered / 2) {
-            context.resume(assignment());
-            paused = false;
-            tellOfResumption(outstanding);
-        }
+        full = outstanding >= (full ? maxBuffered / 2 + 1 : maxBuffered);
+        pauseAndResume(frontier, outstanding);
         Duration wait = Duration.ofNanos(nextCommitNanos - time.nanoTime());
         boolean due = wait.isNegative() || wait.isZero();
         if (frontier.isPressing() || (due && frontier.isUntold())) {
@@ -75,29 +74,53 @@ final class Pace {
 
     /** How many partitions are paused. */
     int pausedPartitions() {
-        return paused ? context.assignment().size() : 0;
+        return paused.size();
+    }
+
+    /**
+     * Pauses the partitions that have their share of the buffer, or all when it is full, and resumes the others. A consumer
+     * returns what it has of one partition before it comes to the next: without shares a backlog would be executed one
+     * partition after another, with few conversations side by side.
+     */
+    private void pauseAndResume(Frontier frontier, int outstanding) {
+        Set<TopicPartition> assignment = context.assignment();
+        int share = Math.max(1, maxBuffered / Math.max(1, assignment.size()));
+        int before = paused.size();
+        paused.retainAll(assignment);
+        List<TopicPartition> pause = new ArrayList<>();
+        List<TopicPartition> resume = new ArrayList<>();
+        for (TopicPartition partition : assignment) {
+            boolean was = paused.contains(partition);
+            boolean enough = full || frontier.outstanding(partition) >= (was ? share / 2 + 1 : share);
+            if (enough != was) {
+                (enough ? pause : resume).add(partition);
+            }
+        }
+        if (!pause.isEmpty()) {
+            paused.addAll(pause);
+            context.pause(pause.toArray(TopicPartition[]::new));
+        }
+        if (!resume.isEmpty()) {
+            paused.removeAll(resume);
+            context.resume(resume.toArray(TopicPartition[]::new));
+        }
+        tell(before, outstanding);
     }
 
     /** Behind a long backlog it comes and goes many times a minute. */
-    private void tellOfPause(int outstanding) {
-        told = time.nanoTime() - nextTellNanos >= 0;
-        if (told) {
-            nextTellNanos = time.nanoTime() + BETWEEN_LINES.toNanos();
-            LOG.info(
-                    "The buffer is full, partitions are paused: task={} partitions={} records={}",
-                    taskName,
-                    context.assignment().size(),
-                    outstanding);
-        }
-    }
-
-    private void tellOfResumption(int outstanding) {
-        if (told) {
+    private void tell(int pausedBefore, int outstanding) {
+        if (pausedBefore == 0 && !paused.isEmpty()) {
+            told = time.nanoTime() - nextTellNanos >= 0;
+            if (told) {
+                nextTellNanos = time.nanoTime() + BETWEEN_LINES.toNanos();
+                LOG.info(
+                        "The buffer is full, partitions are paused: task={} partitions={} records={}",
+                        taskName,
+                        paused.size(),
+                        outstanding);
+            }
+        } else if (pausedBefore > 0 && paused.isEmpty() && told) {
             LOG.info("Partitions are resumed: task={} records={}", taskName, outstanding);
         }
-    }
-
-    private TopicPartition[] assignment() {
-        return context.assignment().toArray(TopicPartition[]::new);
     }
 }

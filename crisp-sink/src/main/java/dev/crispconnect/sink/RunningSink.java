@@ -3,25 +3,15 @@ package dev.crispconnect.sink;
 import dev.crispconnect.client.metrics.CallMetrics;
 import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.time.Time;
-import dev.crispconnect.sink.command.CommandParser;
-import dev.crispconnect.sink.command.Coordinates;
-import dev.crispconnect.sink.command.Parsed;
 import dev.crispconnect.sink.delivery.DeliverySettings;
 import dev.crispconnect.sink.delivery.Finished;
 import dev.crispconnect.sink.delivery.Lanes;
-import dev.crispconnect.sink.delivery.Order;
-import dev.crispconnect.sink.delivery.Outcome;
 import dev.crispconnect.sink.delivery.Progress;
-import dev.crispconnect.sink.result.CommandResult;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -41,18 +31,15 @@ final class RunningSink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningSink.class);
     private static final Duration MOMENT = Duration.ofSeconds(2);
-    private static final Future<?> NOTHING_TO_REPORT = CompletableFuture.completedFuture(null);
 
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
-    private final HeldOrders held = new HeldOrders();
     private final Frontier frontier;
     private final String taskName;
-    private final CommandParser parser;
-    private final NullValues nullValues;
-    private final ErrantRecords errantRecords;
     private final Connections connections;
     private final Lanes lanes;
     private final Settlements settlements;
+    private final Settler settler;
+    private final Intake intake;
     private final Pace pace;
     private final int maxUncommitted;
     private final DeliveryMetrics deliveryMetrics;
@@ -61,9 +48,6 @@ final class RunningSink implements AutoCloseable {
 
     RunningSink(SinkSettings settings, SinkTaskContext context, Connections connections) {
         this.taskName = settings.taskName();
-        this.parser = new CommandParser(settings.commandByTopic(), settings.commands());
-        this.nullValues = settings.nullValues();
-        this.errantRecords = ErrantRecords.of(context);
         this.connections = connections;
         this.frontier = new Frontier(() -> assignment(settings.delivery()));
         this.maxUncommitted = settings.delivery().maxUncommitted();
@@ -78,6 +62,8 @@ final class RunningSink implements AutoCloseable {
         this.settlements = new Settlements(connections.results(), connections.time());
         this.pace = new Pace(taskName, context, connections.time(), settings.maxBuffered());
         this.metrics = new SinkMetrics(connections.metrics(), connections.time(), lanes);
+        this.settler = new Settler(settlements, ErrantRecords.of(context), metrics, connections.time());
+        this.intake = new Intake(settings, frontier, settler, connections.time());
     }
 
     private static Progress assignment(DeliverySettings settings) {
@@ -111,14 +97,7 @@ final class RunningSink implements AutoCloseable {
      */
     void put(Collection<SinkRecord> records) {
         throwFailure();
-        attempt(() -> {
-            List<Order> orders = new ArrayList<>(records.size());
-            held.releaseTo(orders, connections.time().nanoTime());
-            for (SinkRecord record : records) {
-                take(record, orders);
-            }
-            lanes.add(orders);
-        });
+        attempt(() -> lanes.add(intake.take(records)));
         settle();
         throwFailure();
         frontier.tellOfDoubts();
@@ -161,70 +140,14 @@ final class RunningSink implements AutoCloseable {
         metrics.waiting(frontier.outstanding(), pace.pausedPartitions(), settlements.outstanding());
     }
 
-    private void take(SinkRecord record, List<Order> orders) {
-        Coordinates at = Coordinates.of(record);
-        Progress progress = frontier.of(at);
-        if (!progress.begin(at.offset())) {
-            return;
-        }
-        Parsed parsed = parser.parse(record, at);
-        if (parsed instanceof Parsed.Tombstone && nullValues == NullValues.IGNORE) {
-            metrics.ignored();
-            progress.done(at.offset());
-        } else if (parsed instanceof Parsed.Accepted accepted) {
-            Order order = new Order(
-                    accepted,
-                    record,
-                    at,
-                    progress,
-                    progress.nth(),
-                    connections.time().nanoTime());
-            if (!held.hold(order, connections.time().nanoTime())) {
-                orders.add(order);
-            }
-        } else {
-            Parsed.Rejected rejected = parsed instanceof Parsed.Rejected mistaken
-                    ? mistaken
-                    : new Parsed.Rejected(at.toString(), null, "the value is missing, expected an object");
-            metrics.rejected(rejected.command());
-            settlements.add(
-                    progress,
-                    record,
-                    at.offset(),
-                    CommandResult.of(rejected, at, connections.time().now()),
-                    errantRecords.report(record, at, rejected.reason()));
-        }
-    }
-
     private void settle() {
         for (Finished next = finished.poll(); next != null; next = finished.poll()) {
             if (!next.order().progress().isClosed()) {
                 Finished ended = next;
-                attempt(() -> settle(ended));
+                attempt(() -> settler.ended(ended));
             }
         }
         attempt(settlements::advance);
-    }
-
-    private void settle(Finished next) {
-        Order order = next.order();
-        Outcome outcome = next.outcome();
-        metrics.ended(next);
-        LOG.debug(
-                "Command ended: id={} command={} outcome={} status={} attempts={} latencyMs={}",
-                order.command().commandId(),
-                order.command().command().name(),
-                outcome.word(),
-                outcome.status(),
-                next.attempts(),
-                next.latency().toMillis());
-        if (outcome instanceof Outcome.Fatal fatal) {
-            throw new ConnectException(order.at().describe() + ": " + fatal.reason(), fatal.cause());
-        }
-        Future<?> report = outcome instanceof Outcome.Refused refused
-                ? errantRecords.report(order.record(), order.at(), refused.describe())
-                : NOTHING_TO_REPORT;
-        settlements.add(order.progress(), order.record(), order.at().offset(), CommandResult.of(next), report);
     }
 
     /** Does a part of the work. When it fails the task will, but the other parts are done, so that nobody does them again. */

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -39,9 +40,10 @@ final class Settlements {
     /**
      * Takes a settlement in; {@link #advance} does the rest.
      *
+     * @param result made when it is sent, and only if results are wanted
      * @param report done when the refused record is safe
      */
-    void add(Progress progress, SinkRecord record, long offset, Struct result, Future<?> report) {
+    void add(Progress progress, SinkRecord record, long offset, Supplier<Struct> result, Future<?> report) {
         if (unsent.isEmpty()) {
             lastTakenNanos = time.nanoTime();
         }
@@ -97,7 +99,12 @@ final class Settlements {
     }
 
     private record Settlement(
-            Progress progress, SinkRecord record, long offset, Struct result, Future<?> report, Future<?> stored) {
+            Progress progress,
+            SinkRecord record,
+            long offset,
+            Supplier<Struct> result,
+            Future<?> report,
+            Future<?> stored) {
 
         Settlement sent(Future<?> acknowledgement) {
             return new Settlement(progress, record, offset, result, report, acknowledgement);

@@ -81,12 +81,12 @@ final class SinkMetrics {
     private static final MetricSpec BUFFERED = MetricSpec.gauge(
             "commands-buffered",
             "",
-            "Records without an outcome, those in flight included. At max.buffered.records the partitions are paused.");
+            "Records without an outcome, those in flight included. At max.buffered.records all partitions are paused.");
 
     private static final MetricSpec PAUSED = MetricSpec.gauge(
             "partitions-paused",
             "",
-            "Partitions that are paused, as the buffer is full. For long: Crisp is slower than records come.");
+            "Partitions that are paused, as their share of the buffer is full. For long: Crisp is slower than records come.");
 
     private static final MetricSpec UNSTORED = MetricSpec.gauge(
             "results-unstored",

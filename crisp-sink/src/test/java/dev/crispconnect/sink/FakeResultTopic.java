@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -20,14 +21,14 @@ final class FakeResultTopic implements ResultTopic {
     boolean closed;
 
     @Override
-    public Optional<Future<?>> offer(SinkRecord command, Struct result) {
+    public Optional<Future<?>> offer(SinkRecord command, Supplier<Struct> result) {
         if (failure != null) {
             throw failure;
         }
         if (full) {
             return Optional.empty();
         }
-        results.add(result);
+        results.add(result.get());
         CompletableFuture<Void> each = new CompletableFuture<>();
         stored.add(each);
         if (acknowledgesAtOnce) {

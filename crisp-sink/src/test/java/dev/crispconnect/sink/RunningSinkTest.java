@@ -203,6 +203,20 @@ class RunningSinkTest {
     }
 
     @Test
+    void aPartitionThatHasItsShareOfTheBufferLetsTheOthersCome() {
+        TopicPartition another = new TopicPartition("commands", 1);
+        context.assignment.add(another);
+        sink.assigned(List.of(another));
+
+        put(resolve(1), resolve(2));
+        assertThat(context.paused).containsExactly(PARTITION);
+
+        crisp.sent().get(0).ok();
+        put();
+        assertThat(context.paused).isEmpty();
+    }
+
+    @Test
     void aRecordThatIsNoCommandIsReportedAsItCameAndTheNextIsServed() {
         SinkRecord bad = Records.of(null, Map.of("command", "resolve", "sesion_id", "secret"), 1);
         put(bad, resolve(2));

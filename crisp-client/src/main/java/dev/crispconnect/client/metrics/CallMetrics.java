@@ -46,7 +46,9 @@ public final class CallMetrics implements CallObserver {
 
     @Override
     public void ended(Call<?> call, CallOutcome outcome, Duration took) {
-        metrics.count(CALLS, call.route(), outcome.word());
-        metrics.add(CALL_TIME, took.toMillis(), call.route(), outcome.word());
+        String route = call.route();
+        String word = outcome.word();
+        metrics.count(CALLS, route, word);
+        metrics.add(CALL_TIME, took.toMillis(), route, word);
     }
 }

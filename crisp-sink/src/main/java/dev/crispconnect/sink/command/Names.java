@@ -17,7 +17,7 @@ final class Names {
 
     /** {@code sessionId} as {@code session_id}; a name that is snake_case already stays. */
     static String snakeCase(String name) {
-        if (name.length() > LONGEST || name.chars().noneMatch(c -> c == '-' || (c >= 'A' && c <= 'Z'))) {
+        if (name.length() > LONGEST || isSnakeCase(name)) {
             return name;
         }
         StringBuilder snake = new StringBuilder(name.length() + 4);
@@ -33,6 +33,17 @@ final class Names {
             }
         }
         return snake.toString();
+    }
+
+    /** Asked of every name of every record. */
+    private static boolean isSnakeCase(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '-' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The field of a Struct or Map by its name in either case; null when there is none. */

@@ -5,16 +5,12 @@ import dev.crispconnect.client.time.Time;
 import dev.crispconnect.sink.command.Step;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -23,17 +19,16 @@ import java.util.function.Predicate;
  * stays taken until its command has an outcome, however often it must be repeated, so nothing overtakes.
  *
  * <p>Used by the task's thread, by the client's threads that bring answers, and by the timer's. All fields are guarded by
- * {@code lock}, which is never held while something is sent or told. At most one thread starts commands at a time; others
- * leave what they freed to it, so no thread is deeper in calls than one command needs.
+ * {@code lock}, which is never held while something is sent or told. A thread whose start of one command ends another leaves
+ * what that freed to the start it is in, so no thread is deeper in calls than one command needs.
  */
 public final class Lanes {
 
     private final Object lock = new Object();
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Queue<Lane> ready = new ArrayDeque<>();
-    private final Set<Execution> running = new HashSet<>();
-    private final Map<Execution, CountDownLatch> watched = new HashMap<>();
-    private boolean starting;
+    private final UnderWay running = new UnderWay();
+    private final Set<Thread> starting = new HashSet<>();
     private boolean halted;
 
     private final Crisp crisp;
@@ -67,10 +62,9 @@ public final class Lanes {
     public void add(List<Order> orders) {
         synchronized (lock) {
             for (Order order : orders) {
-                String key = order.command().command().target().lane();
-                Lane lane = lanes.computeIfAbsent(key, Lane::new);
-                lane.waiting.add(order);
-                if (!lane.taken && lane.waiting.size() == 1) {
+                Lane lane =
+                        lanes.computeIfAbsent(order.command().command().target().lane(), Lane::new);
+                if (lane.add(order)) {
                     ready.add(lane);
                 }
             }
@@ -109,33 +103,21 @@ public final class Lanes {
      * @throws InterruptedException when interrupted while waiting; then nothing is cancelled
      */
     public void drop(Predicate<Order> which, Duration moment) throws InterruptedException {
-        List<Execution> leaving = new ArrayList<>();
-        CountDownLatch left;
+        UnderWay.Leaving leaving;
         synchronized (lock) {
-            lanes.values().forEach(lane -> lane.waiting.removeIf(which));
-            lanes.values().removeIf(lane -> !lane.taken && lane.waiting.isEmpty());
-            ready.removeIf(lane -> lane.waiting.isEmpty());
-            for (Execution execution : running) {
-                if (which.test(execution.order())) {
-                    leaving.add(execution);
-                }
-            }
-            left = new CountDownLatch(leaving.size());
-            leaving.forEach(execution -> watched.put(execution, left));
+            lanes.values().forEach(lane -> lane.forget(which));
+            lanes.values().removeIf(Lane::isUnused);
+            ready.removeIf(Lane::nothingWaits);
+            leaving = running.leaving(which);
         }
-        // a call that is sent in this very moment is cancelled by the one who sends it
-        leaving.stream().filter(Execution::isIdle).forEach(Execution::drop);
-        if (!left.await(moment.toNanos(), TimeUnit.NANOSECONDS)) {
-            leaving.forEach(Execution::drop);
-        }
+        leaving.endWithin(moment);
     }
 
     private void start() {
         synchronized (lock) {
-            if (starting) {
+            if (!starting.add(Thread.currentThread())) {
                 return;
             }
-            starting = true;
         }
         boolean more = startUpTo(crisp.settings().maxInFlight());
         if (more) {
@@ -144,7 +126,7 @@ public final class Lanes {
         }
     }
 
-    /** Ends the turn of starting. @return whether more could be started */
+    /** Ends the thread's turn of starting. @return whether more could be started */
     private boolean startUpTo(int count) {
         for (int started = 0; ; started++) {
             Execution next;
@@ -153,32 +135,25 @@ public final class Lanes {
                         && !ready.isEmpty()
                         && running.size() < crisp.settings().maxInFlight();
                 if (!possible || started == count) {
-                    starting = false;
+                    starting.remove(Thread.currentThread());
                     return possible;
                 }
                 Lane lane = ready.remove();
-                lane.taken = true;
-                Order order = lane.waiting.remove();
+                Order order = lane.take();
                 next = new Execution(
                         order,
                         crisp,
                         () -> proofBehind(lane, order),
                         (execution, finished) -> ended(lane, execution, finished));
-                running.add(next);
+                running.began(next);
             }
             next.run();
         }
     }
 
-    /** The first command of the same doubt that waits in the lane and can be proven; null when there is none. */
     private Step.Lookup<?> proofBehind(Lane lane, Order order) {
         synchronized (lock) {
-            return lane.waiting.stream()
-                    .filter(later -> later.progress() == order.progress() && later.isInDoubt())
-                    .<Step.Lookup<?>>map(Order::proof)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            return lane.proofBehind(order);
         }
     }
 
@@ -188,30 +163,13 @@ public final class Lanes {
         }
         synchronized (lock) {
             halted |= finished != null && finished.outcome() instanceof Outcome.Fatal;
-            running.remove(execution);
-            lane.taken = false;
-            if (lane.waiting.isEmpty()) {
-                lanes.remove(lane.key);
-            } else {
+            if (lane.free()) {
                 ready.add(lane);
+            } else {
+                lanes.remove(lane.key());
             }
-            CountDownLatch watcher = watched.remove(execution);
-            if (watcher != null) {
-                watcher.countDown();
-            }
+            running.ended(execution);
         }
         start();
-    }
-
-    /** The commands of one ordering key. Guarded by the lock of the lanes. */
-    private static final class Lane {
-
-        private final String key;
-        private final Queue<Order> waiting = new ArrayDeque<>(2);
-        private boolean taken;
-
-        Lane(String key) {
-            this.key = key;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -70,7 +71,8 @@ public final class KafkaResultTopic implements ResultTopic {
     }
 
     @Override
-    public Optional<Future<?>> offer(SinkRecord command, Struct result) {
+    public Optional<Future<?>> offer(SinkRecord command, Supplier<Struct> made) {
+        Struct result = made.get();
         byte[] key = keys.bytes(topic, command);
         byte[] value = values.fromConnectData(topic, result.schema(), result);
         Future<RecordMetadata> stored = producer.send(new ProducerRecord<>(topic, key, value));

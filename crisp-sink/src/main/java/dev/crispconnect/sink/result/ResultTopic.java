@@ -3,6 +3,7 @@ package dev.crispconnect.sink.result;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -13,10 +14,10 @@ public interface ResultTopic extends AutoCloseable {
      * Offers a result; never waits.
      *
      * @param command the record the result answers, by whose key it is keyed
-     * @param result a {@link CommandResult}
+     * @param result makes a {@link CommandResult}; asked only by who wants it
      * @return done when the result is stored, failed when it could not be; empty when it is not taken now: offer it again
      */
-    Optional<Future<?>> offer(SinkRecord command, Struct result);
+    Optional<Future<?>> offer(SinkRecord command, Supplier<Struct> result);
 
     /** Gives what was taken a moment to be stored. */
     @Override
@@ -26,7 +27,7 @@ public interface ResultTopic extends AutoCloseable {
     static ResultTopic none() {
         return new ResultTopic() {
             @Override
-            public Optional<Future<?>> offer(SinkRecord command, Struct result) {
+            public Optional<Future<?>> offer(SinkRecord command, Supplier<Struct> result) {
                 return Optional.of(CompletableFuture.completedFuture(null));
             }
 

@@ -39,14 +39,14 @@ class KafkaResultTopicTest {
 
     private String keyOf(Schema schema, Object key) {
         SinkRecord command = new SinkRecord("commands", 0, schema, key, null, "x", 7);
-        topic(null).offer(command, RESULT);
+        topic(null).offer(command, () -> RESULT);
         byte[] written = producer.history().get(producer.history().size() - 1).key();
         return written == null ? null : new String(written, UTF_8);
     }
 
     @Test
     void writesJsonWithoutSchema() {
-        topic(null).offer(Records.of("x"), RESULT);
+        topic(null).offer(Records.of("x"), () -> RESULT);
 
         assertThat(new String(producer.history().get(0).value(), UTF_8)).isEqualTo("""
                         {"command_id":"c1","command":null,"outcome":"refused","state":null,"http_status":null,\
@@ -71,14 +71,14 @@ class KafkaResultTopicTest {
     @Test
     void usesAConfiguredKeyConverter() {
         topic(new ConverterSettings(JsonConverter.class.getName(), Map.of("schemas.enable", "false")))
-                .offer(Records.of("session_1", "x", 1), RESULT);
+                .offer(Records.of("session_1", "x", 1), () -> RESULT);
 
         assertThat(new String(producer.history().get(0).key(), UTF_8)).isEqualTo("\"session_1\"");
     }
 
     @Test
     void isDoneWhenTheBrokerAcknowledges() {
-        Optional<Future<?>> stored = topic(null).offer(Records.of("x"), RESULT);
+        Optional<Future<?>> stored = topic(null).offer(Records.of("x"), () -> RESULT);
         assertThat(stored)
                 .hasValueSatisfying(future -> assertThat(future.isDone()).isFalse());
 
@@ -93,7 +93,7 @@ class KafkaResultTopicTest {
         ResultSettings unreachable =
                 new ResultSettings("results", Map.of("bootstrap.servers", "127.0.0.1:1"), null, JSON);
         try (KafkaResultTopic topic = KafkaResultTopic.open(unreachable, "test")) {
-            assertThat(topic.offer(Records.of("x"), RESULT)).isEmpty();
+            assertThat(topic.offer(Records.of("x"), () -> RESULT)).isEmpty();
         }
     }
 

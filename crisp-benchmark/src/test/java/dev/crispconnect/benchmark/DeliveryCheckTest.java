@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OrderCheckTest {
+class DeliveryCheckTest {
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final Workspace workspace = new Workspace("w", 1, new Switches(), clock::now);
@@ -25,7 +25,7 @@ class OrderCheckTest {
         arrive(3, "urn:crispconnect.dev:kafka:0");
         arrive(2, "urn:crispconnect.dev:kafka:0");
 
-        assertThat(violations()).isEqualTo(1);
+        assertThat(check(4)).isEqualTo(new DeliveryCheck(1, 0, 1));
     }
 
     @Test
@@ -35,11 +35,20 @@ class OrderCheckTest {
         arrive(1, "urn:crispconnect.dev:kafka:0");
         arrive(2, "urn:crispconnect.dev:kafka:0");
 
-        assertThat(violations()).isZero();
+        assertThat(check(3)).isEqualTo(new DeliveryCheck(1, 0, 0));
     }
 
-    private int violations() {
-        return new OrderCheck(workspace, new SinkLoad(3, List.of(session))).violations();
+    @Test
+    void aMessageThatIsThereTwiceIsRepeatedAndNotOutOfOrder() {
+        arrive(0, "urn:crispconnect.dev:kafka:0");
+        arrive(1, "urn:crispconnect.dev:kafka:0");
+        arrive(0, "urn:crispconnect.dev:kafka:0");
+
+        assertThat(check(2)).isEqualTo(new DeliveryCheck(0, 1, 0));
+    }
+
+    private DeliveryCheck check(int commands) {
+        return DeliveryCheck.of(workspace, new SinkLoad(commands, List.of(session)));
     }
 
     private void arrive(int number, String origin) {
