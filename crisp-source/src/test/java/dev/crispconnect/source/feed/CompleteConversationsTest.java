@@ -66,53 +66,10 @@ class CompleteConversationsTest {
     }
 
     private static Conversation listed(int unread) {
-        return new Conversation(
-                "w",
-                "s",
-                null,
-                null,
-                "unresolved",
-                1,
-                false,
-                false,
-                "online",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Conversation.Unread(unread, 0),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Sparse.conversation("s", "unresolved", null, new Conversation.Unread(unread, 0), null, null);
     }
 
     private static Message message(long fingerprint) {
-        return new Message(
-                "w",
-                "s",
-                fingerprint,
-                "text",
-                "user",
-                "chat",
-                null,
-                null,
-                null,
-                null,
-                "",
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Sparse.message("s", fingerprint, "user", null);
     }
 }

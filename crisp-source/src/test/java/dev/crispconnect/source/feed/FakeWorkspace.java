@@ -4,7 +4,6 @@ import dev.crispconnect.client.Answer;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
-import dev.crispconnect.client.conversation.MessageContent;
 import dev.crispconnect.client.people.Profile;
 import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
@@ -122,7 +121,7 @@ final class FakeWorkspace implements Workspace {
 
     /** Returns the fingerprint. */
     long write(String sessionId, Instant timestamp) {
-        Message written = add(message(sessionId, nextFingerprint(), "user", timestamp));
+        Message written = add(Sparse.message(sessionId, nextFingerprint(), "user", timestamp));
         tell("message:send", sessionId, new EventContent.MessageSent(written));
         return written.fingerprint();
     }
@@ -138,7 +137,7 @@ final class FakeWorkspace implements Workspace {
             touch(sessionId, conversations.get(sessionId).state());
             tell("message:acknowledge:read:send", sessionId, new EventContent.MessagesRead(read));
         }
-        Message written = add(message(sessionId, nextFingerprint(), "operator", time.now()));
+        Message written = add(Sparse.message(sessionId, nextFingerprint(), "operator", time.now()));
         tell("message:received", sessionId, new EventContent.MessageReceived(written));
     }
 
@@ -221,29 +220,8 @@ final class FakeWorkspace implements Workspace {
                 ? null
                 : new Conversation.PreviewMessage(
                         "text", "user", "...", log.get(log.size() - 1).fingerprint());
-        return new Conversation(
-                "w",
-                sessionId,
-                null,
-                null,
-                state,
-                0,
-                false,
-                false,
-                "online",
-                null,
-                null,
-                preview,
-                null,
-                null,
-                null,
-                null,
-                new Conversation.Unread(unread(log), log.size() - written(log)),
-                null,
-                null,
-                createdAt,
-                updatedAt,
-                null);
+        Conversation.Unread unread = new Conversation.Unread(unread(log), log.size() - written(log));
+        return Sparse.conversation(sessionId, state, preview, unread, createdAt, updatedAt);
     }
 
     private int unread(List<Message> log) {
@@ -258,54 +236,7 @@ final class FakeWorkspace implements Workspace {
     }
 
     private static Conversation withoutTimes(Conversation full) {
-        return new Conversation(
-                "w",
-                full.sessionId(),
-                null,
-                null,
-                full.state(),
-                0,
-                false,
-                false,
-                "online",
-                null,
-                null,
-                full.previewMessage(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Message message(String sessionId, long fingerprint, String from, Instant timestamp) {
-        return new Message(
-                "w",
-                sessionId,
-                fingerprint,
-                "text",
-                from,
-                "chat",
-                new MessageContent.Text("hello"),
-                "\"hello\"",
-                null,
-                null,
-                "",
-                "",
-                null,
-                null,
-                null,
-                null,
-                timestamp,
-                null,
-                null,
-                null,
-                null);
+        return Sparse.conversation(full.sessionId(), full.state(), full.previewMessage(), null, null, null);
     }
 
     @Override

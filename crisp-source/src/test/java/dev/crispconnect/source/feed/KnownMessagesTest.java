@@ -113,27 +113,6 @@ class KnownMessagesTest {
     }
 
     private static Message message(String session, long fingerprint, Long time) {
-        return new Message(
-                "w",
-                session,
-                fingerprint,
-                "text",
-                "user",
-                "chat",
-                null,
-                null,
-                null,
-                null,
-                "",
-                "",
-                null,
-                null,
-                null,
-                null,
-                time == null ? null : Instant.ofEpochMilli(time),
-                null,
-                null,
-                null,
-                null);
+        return Sparse.message(session, fingerprint, "user", time == null ? null : Instant.ofEpochMilli(time));
     }
 }
