@@ -2,7 +2,7 @@ package dev.crispconnect.quickstart;
 
 import java.util.function.LongSupplier;
 
-/** Waits until a number that only grows, such as an end of a topic or a count, has done so a number of times from now. */
+/** Waits until a number that only grows, such as the end of a topic, was seen to have done so a number of times from now. */
 final class NumberMoved implements Watch {
     private final LongSupplier number;
     private long last;

@@ -72,7 +72,7 @@ final class SourcePoints {
     }
 
     private static Watch upgraded(Scene scene) {
-        return new NumberMoved(
+        return new NumberGrown(
                 () -> counts(scene).connects(), 1 + scene.chance().nextInt(2));
     }
 
