@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A socket that is cut again and again while people write. More of it: {@code -Dwire.cuts=1000}. */
+/** A socket that is cut again and again while people write. More of it: {@code -Dwire.cuts=10000}. */
 class ManyCutsTest {
 
-    private static final int CUTS = Integer.getInteger("wire.cuts", 250);
+    private static final int CUTS = Integer.getInteger("wire.cuts", 1_000);
 
     @Test
     void nothingIsMissingAndNothingComesTwice() throws InterruptedException {
