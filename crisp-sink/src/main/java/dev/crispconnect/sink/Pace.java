@@ -44,11 +44,18 @@ final class Pace {
         this.nextTellNanos = nextCommitNanos;
     }
 
-    /** Partitions were assigned; while the buffer is full, these must be paused too. */
+    /**
+     * Partitions were assigned. They begin anew, so they are not paused, whatever a worker remembers of them; while the buffer
+     * is full they are.
+     */
     void opened(Collection<TopicPartition> partitions) {
+        TopicPartition[] opened = partitions.toArray(TopicPartition[]::new);
         if (full) {
             paused.addAll(partitions);
-            context.pause(partitions.toArray(TopicPartition[]::new));
+            context.pause(opened);
+        } else {
+            paused.removeAll(Set.copyOf(partitions));
+            context.resume(opened);
         }
     }
 
@@ -114,7 +121,8 @@ final class Pace {
             if (told) {
                 nextTellNanos = time.nanoTime() + BETWEEN_LINES.toNanos();
                 LOG.info(
-                        "The buffer is full, partitions are paused: task={} partitions={} records={}",
+                        "Partitions are paused, as their share of the buffer (max.buffered.records) is full: task={}"
+                                + " partitions={} records={}",
                         taskName,
                         paused.size(),
                         outstanding);

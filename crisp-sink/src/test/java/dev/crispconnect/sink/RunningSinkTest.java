@@ -191,6 +191,23 @@ class RunningSinkTest {
         assertThat(context.paused).isEmpty();
     }
 
+    /** Between two puts: all are taken away and come back whenever a consumer joins an eager group. */
+    @Test
+    void aPartitionThatComesBackIsNotPausedAnyMoreAndPausedAnewWhenItHasItsShare() {
+        TopicPartition another = new TopicPartition("commands", 1);
+        context.assignment.add(another);
+        sink.assigned(List.of(another));
+        put(resolve(1), resolve(2));
+        assertThat(context.paused).containsExactly(PARTITION);
+
+        sink.revoked(List.of(PARTITION));
+        sink.assigned(List.of(PARTITION));
+        assertThat(context.paused).isEmpty();
+
+        put(resolve(1), resolve(2));
+        assertThat(context.paused).containsExactly(PARTITION);
+    }
+
     @Test
     void partitionsThatAreAssignedWhilePausedArePausedToo() {
         TopicPartition another = new TopicPartition("commands", 1);
