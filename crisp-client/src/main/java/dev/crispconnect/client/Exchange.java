@@ -62,7 +62,7 @@ final class Exchange<T> extends CompletableFuture<Answer<T>> implements Callback
         } catch (IOException cut) {
             completeExceptionally(unreachable(cut));
             return;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             // whatever it is, it must end the call: OkHttp drops what is thrown here, and the caller would wait forever
             completeExceptionally(new CrispException.Unreadable(
                     facts(response.code()), "brought an answer that broke its decoder", broken));

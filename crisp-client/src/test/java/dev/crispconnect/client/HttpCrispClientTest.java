@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +185,26 @@ class HttpCrispClientTest {
                                     () -> client.execute(Messages.newest(WEBSITE, SESSION)))
                             .cached())
                     .isEqualTo(cached);
+        }
+    }
+
+    @Test
+    void endsACallWhateverItsDecoderThrows() throws Exception {
+        List<Decoder<Void>> broken = List.of(
+                data -> {
+                    throw new IllegalStateException("a fault of ours");
+                },
+                data -> {
+                    throw new StackOverflowError("a fault of ours");
+                });
+        for (Decoder<Void> decoder : broken) {
+            try (WireServer server = WireServer.answering(answer(200, "{\"error\":false,\"data\":{}}"));
+                    CrispClient client = Clients.open(server.url())) {
+                assertThat(client.submit(Call.get(ResourcePath.of("/website"), decoder)))
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(CrispException.Unreadable.class);
+            }
         }
     }
 
