@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -25,7 +26,9 @@ final class Shape<T> {
 
     private final Schema required;
     private final Schema optional;
-    private final List<Source<T>> sources;
+
+    /** Where the fields come from, in their order. */
+    private final List<Function<T, Object>> sources;
 
     private Shape(Builder<T> builder) {
         this.required = builder.build(false);
@@ -52,13 +55,17 @@ final class Shape<T> {
     }
 
     private Struct fill(Struct struct, T value) {
-        for (Source<T> source : sources) {
-            struct.put(source.field, source.read.apply(value));
+        List<Field> fields = struct.schema().fields();
+        for (int i = 0; i < sources.size(); i++) {
+            Field field = fields.get(i);
+            Object part = sources.get(i).apply(value);
+            // most fields of most values are empty, which is what they are to begin with
+            if (part != null || !field.schema().isOptional()) {
+                struct.put(field, part);
+            }
         }
         return struct;
     }
-
-    private record Source<T>(String field, Function<T, Object> read) {}
 
     /** Collects the fields, in the order in which the schema has them. */
     static final class Builder<T> {
@@ -69,7 +76,7 @@ final class Shape<T> {
         private final String name;
         private final String doc;
         private final List<FieldSchema> fields = new ArrayList<>();
-        private final List<Source<T>> sources = new ArrayList<>();
+        private final List<Function<T, Object>> sources = new ArrayList<>();
         private int version = 1;
 
         private Builder(String name, String doc) {
@@ -159,7 +166,7 @@ final class Shape<T> {
 
         private Builder<T> add(String field, Schema schema, Function<T, Object> read, String fieldDoc) {
             fields.add(new FieldSchema(field, schema, fieldDoc));
-            sources.add(new Source<>(field, read));
+            sources.add(read);
             return this;
         }
 
