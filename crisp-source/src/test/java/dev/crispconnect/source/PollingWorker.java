@@ -118,9 +118,11 @@ final class PollingWorker implements AutoCloseable {
         }
     }
 
-    /** The polling thread waits, and for a time only, when there is nothing to be polled. */
+    /** The polling thread waits, and for a time only, when there is nothing to be polled, or what there is waits for company. */
     private boolean hasPolledAll() {
-        return polling == null || !polling.isAlive() || polling.getState() == Thread.State.TIMED_WAITING;
+        return polling == null
+                || !polling.isAlive()
+                || (polling.getState() == Thread.State.TIMED_WAITING && connector.queued() == 0);
     }
 
     /** Waits, in real time only, until so many messages of a conversation have arrived; returns how many have. */

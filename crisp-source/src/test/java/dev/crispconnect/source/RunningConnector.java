@@ -2,11 +2,14 @@ package dev.crispconnect.source;
 
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.simulator.CrispSimulator;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.source.TransactionContext;
@@ -18,6 +21,7 @@ final class RunningConnector implements AutoCloseable {
     final List<SourceRecord> records = new ArrayList<>();
     private final Map<Map<String, ?>, Map<String, ?>> offsets;
     private final TransactionContext transactions;
+    private final String name;
     private final List<CrispSourceTask> tasks = new ArrayList<>();
 
     /** In a worker that decides itself where transactions end. */
@@ -46,6 +50,7 @@ final class RunningConnector implements AutoCloseable {
             int maxTasks) {
         this.offsets = offsets;
         this.transactions = transactions;
+        this.name = props.get("name");
         CrispSourceConnector connector = new CrispSourceConnector();
         connector.start(props);
         for (Map<String, String> config : connector.taskConfigs(maxTasks)) {
@@ -77,6 +82,22 @@ final class RunningConnector implements AutoCloseable {
                 records.addAll(batch);
             }
         }
+    }
+
+    /** How many records wait to be polled. */
+    long queued() {
+        long queued = 0;
+        for (int task = 0; task < tasks.size(); task++) {
+            try {
+                ObjectName shown =
+                        new ObjectName("dev.crispconnect:type=crisp-source,connector=" + name + ",task=" + task);
+                queued += ((Number) ManagementFactory.getPlatformMBeanServer().getAttribute(shown, "buffered-records"))
+                        .longValue();
+            } catch (JMException unknown) {
+                throw new AssertionError("the task does not show its buffer", unknown);
+            }
+        }
+        return queued;
     }
 
     long count(String topic) {

@@ -7,6 +7,7 @@ import dev.crispconnect.source.position.StoredUnit;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.position.UnitPosition;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,15 @@ final class Opening {
     /** While one batch is being written, the next one is read, and another begun. */
     private static final int ROOM = 2 * BATCH;
 
+    /** Nobody notices that the past comes so much later, and a fast Crisp brings a thousand records in it. */
+    private static final Duration COMPANY = Duration.ofMillis(100);
+
     private final FeedPlan plan;
     private final Aside aside;
     private final Tools tools;
     private final Time time;
     private final Notices notices;
-    private final Outbox outbox = new Outbox(BATCH, ROOM);
+    private final Outbox outbox = new Outbox(BATCH, ROOM, COMPANY);
     private final Units told = new Units();
 
     Opening(FeedPlan plan, Aside aside, Tools tools) {

@@ -4,6 +4,7 @@ import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.SourceOffset;
 import dev.crispconnect.source.record.Draft;
+import dev.crispconnect.source.record.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +67,19 @@ final class Progress {
             long floor = position.floor();
             drafts.forEach(draft -> metrics.emitted(draft, floor, now));
             position = after;
-            outbox.add(records);
+            handOver(drafts, records);
         } else {
             position = after;
+        }
+    }
+
+    /** Nobody waits for the past. */
+    private void handOver(List<Draft> drafts, List<SourceRecord> records) throws InterruptedException {
+        boolean past = drafts.stream().allMatch(draft -> draft.provenance().via() == Provenance.Via.BACKFILL);
+        if (past) {
+            outbox.addUnhurried(records);
+        } else {
+            outbox.add(records);
         }
     }
 

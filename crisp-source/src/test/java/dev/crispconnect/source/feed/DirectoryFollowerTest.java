@@ -279,7 +279,7 @@ class DirectoryFollowerTest {
                 new BudgetSettings(0, 0),
                 new Patience(INTERVAL, INTERVAL),
                 new Backoff(INTERVAL, INTERVAL));
-        outbox = new Outbox(1, 1_000_000);
+        outbox = new Outbox(1, 1_000_000, Duration.ZERO);
         UnitMetrics metrics = new UnitMetrics(time, new UnitMetrics.Counts() {});
         follower = new DirectoryFollower(
                 new DirectoryFollower.Followed(Purses.unbounded(UNIT, time), directory, mapper, metrics),

@@ -23,7 +23,7 @@ class EventsReaderTest {
     private static final UnitKey UNIT = new UnitKey("w", Unit.EVENTS);
 
     private final ManualTime time = new ManualTime();
-    private final Outbox outbox = new Outbox(1, 1_000);
+    private final Outbox outbox = new Outbox(1, 1_000, Duration.ZERO);
     private final EventsReader reader = new EventsReader(
             new EventsReader.Followed(
                     Purses.unbounded(UNIT, time),

@@ -166,7 +166,7 @@ final class FollowedInbox {
 
     void resume(Optional<Position> position, Duration overlap) {
         RecordMapper mapper = new RecordMapper("w", RecordStyle.to(new Topics("${feed}")));
-        outbox = new Outbox(1, 1_000_000);
+        outbox = new Outbox(1, 1_000_000, Duration.ZERO);
         follower = new Follower<>(
                 new Followed<>(
                         Purses.unbounded(UNIT, time),

@@ -20,7 +20,7 @@ class OutboxTest {
     private static final int BATCH = 100;
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Outbox outbox = new Outbox(BATCH, 2 * BATCH);
+    private final Outbox outbox = new Outbox(BATCH, 2 * BATCH, LONG);
 
     @Test
     void aChangeIsHandedOverAtOnceWhenNothingWaits() throws InterruptedException {
@@ -66,6 +66,36 @@ class OutboxTest {
         outbox.add(change(1));
 
         assertThat(polled.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsInNoHurryWaitsForWhateverIs() throws InterruptedException {
+        outbox.addUnhurried(change(3));
+        CompletableFuture<List<SourceRecord>> polled = CompletableFuture.supplyAsync(this::poll);
+
+        outbox.addUnhurried(change(2));
+        outbox.add(change(1));
+
+        assertThat(polled.join()).hasSize(6);
+        assertThat(outbox.poll(Duration.ZERO)).isNull();
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsInNoHurryIsHandedOverWhenItFillsABatch() throws InterruptedException {
+        outbox.addUnhurried(change(BATCH - 1));
+        outbox.addUnhurried(change(2));
+
+        assertThat(outbox.poll(Duration.ZERO)).hasSize(BATCH + 1);
+    }
+
+    @Test
+    void whatIsInNoHurryWaitsNoLongerThanItShall() throws InterruptedException {
+        Outbox impatient = new Outbox(BATCH, 2 * BATCH, Duration.ofMillis(1));
+        impatient.addUnhurried(change(1));
+
+        assertThat(impatient.poll(Duration.ZERO)).hasSize(1);
     }
 
     @Test

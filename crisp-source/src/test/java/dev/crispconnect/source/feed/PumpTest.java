@@ -70,7 +70,7 @@ class PumpTest {
 
     @Test
     void whatFailsWhileNothingIsDueReachesThePoll() {
-        Outbox outbox = new Outbox(1, 1_000);
+        Outbox outbox = new Outbox(1, 1_000, Duration.ZERO);
         pump = new Pump("test", List.of(new Quiet(UNIT)), new Breaking(), outbox, notices, time);
         pump.start();
 
@@ -81,7 +81,7 @@ class PumpTest {
 
     @Test
     void aWebsiteThatIsNotSubscribedIsSetAsideWhileAnotherIsRead() throws InterruptedException {
-        Outbox outbox = new Outbox(1, 1_000);
+        Outbox outbox = new Outbox(1, 1_000, Duration.ZERO);
         Quiet good = new Quiet(new UnitKey("good", Unit.PEOPLE));
         Quiet bad = new Quiet(new UnitKey("bad", Unit.PEOPLE));
         bad.failure = denied("not_subscribed", 404);
@@ -105,7 +105,7 @@ class PumpTest {
                 "test",
                 List.of(bad, new Quiet(new UnitKey("good", Unit.PEOPLE))),
                 Waiting.deaf(time),
-                new Outbox(1, 1_000),
+                new Outbox(1, 1_000, Duration.ZERO),
                 notices,
                 time);
         pump.start();
@@ -117,7 +117,7 @@ class PumpTest {
     void aTaskWithNothingElseFailsWithItsLastWebsite() {
         Quiet bad = new Quiet(UNIT);
         bad.failure = denied("not_subscribed", 404);
-        pump = new Pump("test", List.of(bad), Waiting.deaf(time), new Outbox(1, 1_000), notices, time);
+        pump = new Pump("test", List.of(bad), Waiting.deaf(time), new Outbox(1, 1_000, Duration.ZERO), notices, time);
         pump.start();
 
         assertThatThrownBy(() -> pollUntilFailure()).isInstanceOf(UnitFailure.class);
@@ -199,7 +199,7 @@ class PumpTest {
     }
 
     private void start(Throwable failure) {
-        Outbox outbox = new Outbox(1, 1_000);
+        Outbox outbox = new Outbox(1, 1_000, Duration.ZERO);
         Rhythm rhythm = new Rhythm(new Rhythm.Tempo(() -> LONG, () -> LONG, () -> LONG), Duration.ZERO, Duration.ZERO);
         Followed<Profile> followed = new Followed<>(
                 Purses.unbounded(UNIT, time),

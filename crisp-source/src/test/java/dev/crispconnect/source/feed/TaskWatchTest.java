@@ -33,7 +33,7 @@ class TaskWatchTest {
     private static final Position BEGUN = Position.first(1_000_000, 0);
 
     private final ManualTime time = new ManualTime();
-    private final Outbox outbox = new Outbox(1, 1_000);
+    private final Outbox outbox = new Outbox(1, 1_000, Duration.ZERO);
     private final Notices notices = new Notices(true, time);
     private final Allowance allowance = new Allowance(
             new BudgetSettings(2, 0),
