@@ -55,7 +55,7 @@ final class Elements<T> {
     /** Emits what is missing of an element that changed; {@code then} is what the position becomes beyond that. */
     void changed(Item<T> item, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
         Backfill past = progress.position().backfill();
-        boolean covered = past.covers(item.createdAt(), item.identity());
+        boolean covered = past.covers(item.date(past.order()), item.identity());
         if (known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
             // gone, or the backfill will come by and emit it as it is then, its history first
             progress.reach(then.apply(progress.position()));
@@ -161,7 +161,7 @@ final class Elements<T> {
 
     private boolean isPassedOver(Item<T> item, Backfill walk) {
         return known.isGone(item.id())
-                || walk.covers(item.createdAt(), item.identity())
+                || walk.covers(item.date(walk.order()), item.identity())
                 || !walk.scope().wants(item.updatedAt());
     }
 
@@ -240,7 +240,8 @@ final class Elements<T> {
     }
 
     private static <T> Position ahead(Position position, Item<T> item) {
-        return position.with(position.backfill().jumpedTo(item.createdAt(), item.identity()));
+        Backfill past = position.backfill();
+        return position.with(past.jumpedTo(item.date(past.order()), item.identity()));
     }
 
     private static <T> List<Identities.Entry> identities(Item<T> item, Finding finding) {

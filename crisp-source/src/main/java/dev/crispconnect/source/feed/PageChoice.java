@@ -25,7 +25,8 @@ record PageChoice(int page, int perPage) {
         return best;
     }
 
-    private static PageChoice holding(long place, int perPage) {
+    /** The page of a size that holds the given place. */
+    static PageChoice holding(long place, int perPage) {
         return new PageChoice(Math.toIntExact(place / perPage + 1), perPage);
     }
 

@@ -33,7 +33,8 @@ class PositionTest {
 
     @Test
     void aWalkOnceMoreComesBackFromItsMapWithWhatWasWanted() {
-        Backfill walk = Backfill.of(new Scope(5_000, Scope.NONE)).reached(30_000, 11, 4);
+        Backfill walk =
+                Backfill.of(new Scope(5_000, Scope.NONE), WalkOrder.CREATED).reached(30_000, 11, 4);
         Position position = Position.first(50_000, 10_000).with(Backfill.DONE).with(new Request("monday", walk));
 
         Position read = Position.fromMap(position.toMap());
