@@ -28,8 +28,10 @@ final class PastPages<T> {
     private final FilterTrust trust;
     private final UnitKey unit;
 
-    /** Where reading goes on, as far as the offset does not say it. */
+    /** Where reading goes on from a date, as far as the offset does not say it. */
     private Window window = Window.whole(-1);
+
+    private long windowOf = Long.MAX_VALUE;
 
     PastPages(UnitKey unit, Listing<T> listing, CrispClock clock, UnusualSizes sizes) {
         this.unit = unit;
@@ -44,9 +46,10 @@ final class PastPages<T> {
      *
      * @param items not read before, newest first
      * @param last whether the past ends here
-     * @param behind where the next page is, when all of this one has been emitted
+     * @param reached the date that is reached when all of it has been emitted
+     * @param behind where the next page is then
      */
-    record Past<T>(List<Walk.Placed<T>> items, boolean last, AsOf asOf, Window behind) {}
+    record Past<T>(List<Walk.Placed<T>> items, boolean last, AsOf asOf, long reached, Window behind) {}
 
     /** A page, and as which it was asked for. */
     private record Reply<T>(PageChoice asked, ListPage<T> page) {}
@@ -55,8 +58,9 @@ final class PastPages<T> {
     Past<T> past(Backfill backfill) throws InterruptedException {
         Past<T> past = isByDate(backfill.order()) && backfill.cursor() != Long.MAX_VALUE
                 ? byDate(backfill)
-                : byNumber(backfill);
+                : byNumber(backfill, backfill.index());
         window = past.behind();
+        windowOf = past.reached();
         return past;
     }
 
@@ -76,13 +80,12 @@ final class PastPages<T> {
     }
 
     private Past<T> byDate(Backfill backfill) throws InterruptedException {
-        Window anchored = Window.from(backfill.cursor());
-        Window here = window.end() == anchored.end() ? window : anchored;
+        Window here = windowOf == backfill.cursor() && !window.isWhole() ? window : Window.from(backfill.cursor());
         Walk<T> walk = walk(backfill, here.place());
         while (true) {
             Optional<Reply<T>> read = read(walk, backfill, here);
             if (read.isEmpty() || !trust.isShown(read.get().page(), here, backfill.order())) {
-                return byNumber(backfill);
+                return byNumber(backfill, backfill.index());
             }
             Reply<T> reply = read.get();
             if (reply.asked().start() == 0 && !walk.isContinuedBy(reply.page())) {
@@ -93,7 +96,8 @@ final class PastPages<T> {
                 return whole(backfill, clock.read(reply.page()));
             }
             if (!unread.isEmpty() || walk.ended()) {
-                return past(backfill, walk, counted(unread, backfill), reply, here.after(walk.reached(), walk.place()));
+                Window behind = here.after(walk.reached(), walk.place(), newest(reply.page(), backfill));
+                return past(backfill, walk, counted(unread, backfill), reply, behind);
             }
         }
     }
@@ -103,13 +107,14 @@ final class PastPages<T> {
      * the list without a filter tells, and whatever it shows is read off it.
      */
     private Past<T> withoutOverlap(Backfill backfill, ListPage<T> page) throws InterruptedException {
-        Past<T> past = byNumber(backfill);
+        // in front of it, or there would be nothing to go on from here either
+        Past<T> past = byNumber(backfill, Math.max(-1, backfill.index() - 1));
         trust.isMissing(past.items(), page, backfill.order());
         return past;
     }
 
-    private Past<T> byNumber(Backfill backfill) throws InterruptedException {
-        Walk<T> walk = walk(backfill, backfill.index());
+    private Past<T> byNumber(Backfill backfill, long place) throws InterruptedException {
+        Walk<T> walk = walk(backfill, place);
         while (true) {
             Reply<T> reply = readSurely(walk, backfill);
             List<Walk.Placed<T>> unread = walk.take(reply.asked(), reply.page());
@@ -134,7 +139,7 @@ final class PastPages<T> {
     private Past<T> past(Backfill backfill, Walk<T> walk, List<Walk.Placed<T>> items, Reply<T> reply, Window behind) {
         boolean rest = backfill.order() == WalkOrder.CREATED
                 || walk.reached() >= backfill.scope().changedFrom();
-        return new Past<>(items, walk.ended() || !rest, clock.read(reply.page()), behind);
+        return new Past<>(items, walk.ended() || !rest, clock.read(reply.page()), walk.reached(), behind);
     }
 
     /** By how many the walk has come, in place of where they are in the window. */
@@ -144,6 +149,13 @@ final class PastPages<T> {
             counted.add(new Walk.Placed<>(placed.item(), backfill.index() + 1 + counted.size()));
         }
         return counted;
+    }
+
+    private static <T> long newest(ListPage<T> page, Backfill backfill) {
+        return page.items().stream()
+                .mapToLong(item -> item.date(backfill.order()))
+                .max()
+                .orElse(0);
     }
 
     private Walk<T> walk(Backfill backfill, long place) {
@@ -167,7 +179,7 @@ final class PastPages<T> {
         everything.sort(Comparator.comparingLong(
                         (Walk.Placed<T> placed) -> placed.item().date(backfill.order()))
                 .reversed());
-        return new Past<>(everything, true, asOf, Window.whole(walk.place()));
+        return new Past<>(everything, true, asOf, Long.MIN_VALUE, Window.whole(walk.place()));
     }
 
     private Reply<T> readSurely(Walk<T> walk, Backfill backfill) throws InterruptedException {

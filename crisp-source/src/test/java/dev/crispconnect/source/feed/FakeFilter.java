@@ -1,27 +1,24 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.source.position.WalkOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.UnaryOperator;
 
 /** What Crisp does with the bounds of a list: how exact they are is not documented, and a plan may not have them. */
 final class FakeFilter {
 
     /** How dates are compared with the end of a list, or what else becomes of it. */
     enum End {
-        BY_THE_MILLISECOND(time -> time),
-        BY_THE_SECOND(time -> time.truncatedTo(ChronoUnit.SECONDS)),
+        BY_THE_MILLISECOND,
+        BY_THE_SECOND,
         /** Whatever is newer comes as well. */
-        IGNORED(time -> Instant.EPOCH),
+        IGNORED,
         /** The end is read in another time zone. */
-        AN_HOUR_TOO_EARLY(time -> time.plus(1, ChronoUnit.HOURS));
-
-        private final UnaryOperator<Instant> compared;
-
-        End(UnaryOperator<Instant> compared) {
-            this.compared = compared;
-        }
+        AN_HOUR_TOO_EARLY
     }
+
+    /** Which date is compared: of conversations that of the update, of contacts that of the creation. */
+    WalkOrder date = WalkOrder.UPDATED;
 
     End end = End.BY_THE_MILLISECOND;
 
@@ -35,10 +32,25 @@ final class FakeFilter {
         allowed -= allowed == Integer.MAX_VALUE ? 0 : 1;
     }
 
-    boolean passes(Instant date, PageQuery query) {
-        boolean lateEnough = query.from() == Long.MIN_VALUE || !date.isBefore(query.fromTime());
+    boolean passes(Instant createdAt, Instant updatedAt, PageQuery query) {
+        return passes((date == WalkOrder.CREATED ? createdAt : updatedAt).toEpochMilli(), query);
+    }
+
+    /** @param time epoch milliseconds */
+    boolean passes(long time, PageQuery query) {
+        Instant compared = Instant.ofEpochMilli(time);
+        boolean lateEnough = query.from() == Long.MIN_VALUE || !compared.isBefore(query.fromTime());
         boolean earlyEnough =
-                query.until() == Long.MAX_VALUE || !end.compared.apply(date).isAfter(query.untilTime());
+                query.until() == Long.MAX_VALUE || !asCompared(compared).isAfter(query.untilTime());
         return lateEnough && earlyEnough;
+    }
+
+    private Instant asCompared(Instant time) {
+        return switch (end) {
+            case BY_THE_MILLISECOND -> time;
+            case BY_THE_SECOND -> time.truncatedTo(ChronoUnit.SECONDS);
+            case IGNORED -> Instant.MIN;
+            case AN_HOUR_TOO_EARLY -> time.plus(1, ChronoUnit.HOURS);
+        };
     }
 }

@@ -9,6 +9,7 @@ import dev.crispconnect.client.people.Profile;
 import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.source.position.WalkOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -263,7 +264,7 @@ final class FakeWorkspace implements Workspace {
                 query.order() == ListOrder.CREATED ? Conversation::createdAt : Conversation::updatedAt;
         Comparator<Conversation> direction = Comparator.comparing(by);
         List<Conversation> list = conversations.values().stream()
-                .filter(conversation -> filter.passes(conversation.updatedAt(), query))
+                .filter(conversation -> filter.passes(conversation.createdAt(), conversation.updatedAt(), query))
                 .sorted((oldestFirst ? direction : direction.reversed()).thenComparing(Conversation::sessionId))
                 .map(conversation -> timeless || timelessSessions.contains(conversation.sessionId())
                         ? withoutTimes(conversation)
@@ -387,19 +388,45 @@ final class FakeWorkspace implements Workspace {
         return answer;
     }
 
+    /** Each conversation has a contact, who changes with it. */
     @Override
     public Optional<Answer<List<Profile>>> profiles(PageQuery query) {
-        throw new IllegalStateException("this workspace has no contacts");
+        filter.date = WalkOrder.CREATED;
+        return conversations(query)
+                .map(answer -> new Answer<>(
+                        answer.status(),
+                        answer.reason(),
+                        answer.headers(),
+                        answer.data().stream().map(FakeWorkspace::contact).toList()));
+    }
+
+    @Override
+    public boolean askForProfiles(PageQuery query) {
+        return askForConversations(query);
     }
 
     @Override
     public OptionalLong profileTotal() {
-        throw new IllegalStateException("this workspace has no contacts");
+        return OptionalLong.of(conversations.size());
     }
 
     @Override
     public Optional<Answer<Profile>> profile(String peopleId) {
-        throw new IllegalStateException("this workspace has no contacts");
+        throw new IllegalStateException("a contact is never read by itself");
+    }
+
+    private static Profile contact(Conversation conversation) {
+        return new Profile(
+                conversation.sessionId(),
+                null,
+                null,
+                null,
+                null,
+                conversation.state(),
+                null,
+                null,
+                conversation.createdAt(),
+                conversation.updatedAt());
     }
 
     @Override
