@@ -145,7 +145,7 @@ final class Follower<T> implements UnitReader {
         PastPages.Past<T> page = pages.past(Backfill.of(Scope.EVERYTHING, order));
         long watermark = page.asOf().time() - rhythm.safetyLag().toMillis();
         // the cache may show the past as it was before: the first look brings what changed since
-        boolean whole = snapshot.past() && order == WalkOrder.CREATED && snapshot.messages();
+        boolean whole = snapshot.past() && order == WalkOrder.CREATED;
         Duration reach = whole ? rhythm.overlap().plus(CrispClock.MOST_KEPT) : rhythm.overlap();
         progress.reach(snapshot.begin(Position.first(watermark, reach.toMillis()), order));
         progress.told(page.asOf().clock());

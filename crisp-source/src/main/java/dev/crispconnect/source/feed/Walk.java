@@ -99,9 +99,9 @@ final class Walk<T> {
         return place < 0 ? front : PageChoice.beyond(place);
     }
 
-    /** A page that serves as well, but has another size. */
+    /** A page that serves as well, but has another size: this one, or the next smaller one that shows anything beyond. */
     PageChoice next(int perPage) {
-        return place < 0 ? new PageChoice(1, perPage) : PageChoice.holding(place, perPage);
+        return place < 0 ? new PageChoice(1, perPage) : PageChoice.beyond(place, perPage);
     }
 
     /** Takes the answer for {@link #next()}; returns what had not been read before, in the list's order. */

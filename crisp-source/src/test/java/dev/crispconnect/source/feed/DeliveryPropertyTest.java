@@ -133,7 +133,7 @@ class DeliveryPropertyTest {
     }
 
     /** Whatever the filter by date turns out to be, and whenever the plan turns out not to include it. */
-    @Property(tries = 2_500)
+    @Property(tries = 12_000)
     void whereNoHistoryBelongsToThePastEverythingArrivesOnceToo(
             @ForAll @IntRange(max = 130) int seeded,
             @ForAll("walksByDate") WalkByDate walk,
@@ -151,7 +151,7 @@ class DeliveryPropertyTest {
         assertThat(messages(inbox)).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 6_000)
     void whereNoHistoryBelongsToThePastItComesOnceMoreToo(
             @ForAll @IntRange(max = 130) int seeded,
             @ForAll("walksByDate") WalkByDate walk,
