@@ -59,6 +59,15 @@ class EditedOffsetsTest {
     }
 
     @Test
+    void theOrderOfAWalkIsByUpdateOrIsNotSaid() {
+        offset.put("backfill_order", "updated");
+        accept(INBOX, offset);
+
+        offset.put("backfill_order", "created");
+        refuse(INBOX, offset, "backfill_order");
+    }
+
+    @Test
     void numbersMayBeOfAnyTypeAndTimesMayBeMoved() {
         offset.put("version", 1);
         offset.put("watermark", 1_760_000_000_000d);

@@ -56,8 +56,9 @@ final class Elements<T> {
     void changed(Item<T> item, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
         Backfill past = progress.position().backfill();
         boolean covered = past.covers(item.date(past.order()), item.identity());
-        if (known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
-            // gone, or the backfill will come by and emit it as it is then, its history first
+        boolean stale = known.hasShownLater(item.id(), item.updatedAt());
+        if (stale || known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
+            // emitted as it was later, gone, or the backfill will come by and emit it as it is then, its history first
             progress.reach(then.apply(progress.position()));
             return;
         }

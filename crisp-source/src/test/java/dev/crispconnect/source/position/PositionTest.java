@@ -51,6 +51,25 @@ class PositionTest {
     }
 
     @Test
+    void aWalkByUpdateComesBackFromItsMapAndOffsetsThatDoNotSayAreOfWalksByCreation() {
+        Backfill walk = Backfill.first(Scope.EVERYTHING, WalkOrder.UPDATED, 40_000).reached(30_000, 11, 4);
+        Position position = Position.first(50_000, 10_000).with(walk);
+
+        assertThat(position.toMap()).containsEntry("backfill_order", "updated");
+        assertThat(Position.fromMap(position.toMap()).toMap()).isEqualTo(position.toMap());
+        assertThat(Position.fromMap(position.toMap()).walk().order()).isEqualTo(WalkOrder.UPDATED);
+        assertThat(Position.first(50_000, 10_000).toMap()).doesNotContainKey("backfill_order");
+    }
+
+    @Test
+    void aWalkByUpdateLeavesToTheLooksWhatTheyFind() {
+        Backfill walk = Backfill.first(Scope.EVERYTHING, WalkOrder.UPDATED, 40_000);
+
+        assertThat(walk.covers(40_000, 11)).isTrue();
+        assertThat(walk.covers(39_999, 11)).isFalse();
+    }
+
+    @Test
     void offsetsOfBeforeThereWereRequestsAreRead() {
         Map<String, Object> old = Position.first(50_000, 10_000).toMap();
 
