@@ -30,9 +30,8 @@ class WalkByUpdateTest {
         inbox.look();
         inbox.look();
 
-        assertThat(of(inbox, notReached))
-                .singleElement()
-                .satisfies(entry -> assertThat(header(entry, "crisp.via")).isEqualTo("poll"));
+        assertThat(of(inbox, notReached)).singleElement().satisfies(entry -> assertThat(header(entry, "crisp.via"))
+                .isEqualTo("poll"));
         assertThat(inbox.topic("conversations")).hasSize(120);
     }
 
@@ -45,9 +44,8 @@ class WalkByUpdateTest {
         inbox.catchUp();
 
         assertThat(inbox.topic("conversations")).hasSize(120);
-        assertThat(of(inbox, sessions.get(7)))
-                .singleElement()
-                .satisfies(entry -> assertThat(header(entry, "crisp.op")).isEqualTo("update"));
+        assertThat(of(inbox, sessions.get(7))).singleElement().satisfies(entry -> assertThat(header(entry, "crisp.op"))
+                .isEqualTo("update"));
     }
 
     @Test
@@ -111,7 +109,8 @@ class WalkByUpdateTest {
 
     private static List<SourceRecord> of(FollowedInbox inbox, String session) {
         return inbox.topic("conversations").stream()
-                .filter(entry -> ((Struct) entry.value()).getString("session_id").equals(session))
+                .filter(entry ->
+                        ((Struct) entry.value()).getString("session_id").equals(session))
                 .toList();
     }
 

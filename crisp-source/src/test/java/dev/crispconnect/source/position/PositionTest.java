@@ -52,7 +52,8 @@ class PositionTest {
 
     @Test
     void aWalkByUpdateComesBackFromItsMapAndOffsetsThatDoNotSayAreOfWalksByCreation() {
-        Backfill walk = Backfill.first(Scope.EVERYTHING, WalkOrder.UPDATED, 40_000).reached(30_000, 11, 4);
+        Backfill walk =
+                Backfill.first(Scope.EVERYTHING, WalkOrder.UPDATED, 40_000).reached(30_000, 11, 4);
         Position position = Position.first(50_000, 10_000).with(walk);
 
         assertThat(position.toMap()).containsEntry("backfill_order", "updated");
