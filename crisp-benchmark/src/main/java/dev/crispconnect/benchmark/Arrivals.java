@@ -21,6 +21,7 @@ final class Arrivals implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final AtomicLong count = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
     private final Consumer<ConsumerRecord<String, String>> viewer;
     private final Map<String, Object> settings;
     private final List<String> topics;
@@ -57,6 +58,11 @@ final class Arrivals implements AutoCloseable {
     /** From the first record to the last so far. */
     double perSecond() {
         return (count.get() - 1) / ((lastNanos - firstNanos) / 1e9);
+    }
+
+    /** How large a record's value is, on average. */
+    long bytes() {
+        return bytes.get() / count.get();
     }
 
     /** Waits for so many records in all. */
@@ -108,6 +114,7 @@ final class Arrivals implements AutoCloseable {
             firstNanos = now;
         }
         lastNanos = now;
+        bytes.addAndGet(each.serializedValueSize());
         count.incrementAndGet();
     }
 }

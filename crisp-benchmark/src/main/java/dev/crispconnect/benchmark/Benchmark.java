@@ -19,7 +19,7 @@ public final class Benchmark {
     private static final int CONVERSATIONS = 2_000;
     private static final int BUSY_CONVERSATIONS = 50;
     private static final List<Shape> SHAPES =
-            List.of(new Shape(20_000, 5), new Shape(4_000, 39), new Shape(200_000, 0));
+            List.of(new Shape(40_000, 5), new Shape(8_000, 39), new Shape(200_000, 0));
     private static final int MILLION = 1_000_000;
     private static final int HEAP_MEGABYTES = 256;
 

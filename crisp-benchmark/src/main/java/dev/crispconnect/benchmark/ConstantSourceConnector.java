@@ -7,13 +7,14 @@ import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.SourceConnector;
 
 /**
- * A source that does nothing but hand over the same record again and again: what a worker can write at most. The measure
- * that the backfill is held against.
+ * A source that does nothing but hand over the same records again and again: what a worker can write at most of them. The
+ * measure that the backfill is held against.
  */
 public final class ConstantSourceConnector extends SourceConnector {
 
     static final String TOPIC = "topic";
     static final String RECORDS = "records";
+    static final String SAMPLES = "samples";
 
     private Map<String, String> config = Map.of();
 
@@ -46,6 +47,11 @@ public final class ConstantSourceConnector extends SourceConnector {
     public ConfigDef config() {
         return new ConfigDef()
                 .define(TOPIC, ConfigDef.Type.STRING, ConfigDef.Importance.HIGH, "Where the records go.")
-                .define(RECORDS, ConfigDef.Type.INT, ConfigDef.Importance.HIGH, "How many there are.");
+                .define(RECORDS, ConfigDef.Type.INT, ConfigDef.Importance.HIGH, "How many there are.")
+                .define(
+                        SAMPLES,
+                        ConfigDef.Type.STRING,
+                        ConfigDef.Importance.HIGH,
+                        "File with the records, one a line, as SampleRecord has them.");
     }
 }

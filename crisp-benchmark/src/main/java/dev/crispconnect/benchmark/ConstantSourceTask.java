@@ -1,8 +1,10 @@
 package dev.crispconnect.benchmark;
 
-import java.time.Instant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -10,34 +12,27 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
-import org.apache.kafka.connect.data.Timestamp;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 
-/** Hands over equal records, in batches as large as the Crisp source's, each about as large as a message of Crisp. */
+/**
+ * Hands over the records of a sample again and again, in batches as large as the Crisp source's. Each round has a key of its
+ * own, so that they spread over the partitions as conversations do.
+ */
 public final class ConstantSourceTask extends SourceTask {
 
     private static final int BATCH = 2_000;
     private static final long IDLE_MS = 900;
-    private static final String ID = "0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
+    private static final String WEBSITE = "0d9c4f3e-6a1b-4c8e-9a53-0b6f2f1a7c11";
 
     private static final Schema KEY = SchemaBuilder.struct()
             .field("website_id", Schema.STRING_SCHEMA)
             .field("session_id", Schema.STRING_SCHEMA)
             .build();
 
-    private static final Schema VALUE = SchemaBuilder.struct()
-            .field("website_id", Schema.STRING_SCHEMA)
-            .field("session_id", Schema.STRING_SCHEMA)
-            .field("fingerprint", Schema.INT64_SCHEMA)
-            .field("text", Schema.STRING_SCHEMA)
-            .field("properties", SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA))
-            .field("edited", Schema.BOOLEAN_SCHEMA)
-            .field("timestamp", Timestamp.SCHEMA)
-            .build();
-
     private final CountDownLatch stopped = new CountDownLatch(1);
     private String topic;
+    private List<SampleRecord> samples;
     private int left;
 
     @Override
@@ -49,6 +44,13 @@ public final class ConstantSourceTask extends SourceTask {
     public void start(Map<String, String> props) {
         topic = props.get(ConstantSourceConnector.TOPIC);
         left = Integer.parseInt(props.get(ConstantSourceConnector.RECORDS));
+        try {
+            samples = Files.readAllLines(Path.of(props.get(ConstantSourceConnector.SAMPLES))).stream()
+                    .map(SampleRecord::parse)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
@@ -71,18 +73,22 @@ public final class ConstantSourceTask extends SourceTask {
         stopped.countDown();
     }
 
-    private SourceRecord record(long number) {
-        String session = "session_" + ID;
-        Struct key = new Struct(KEY).put("website_id", ID).put("session_id", session);
-        Struct value = new Struct(VALUE)
-                .put("website_id", ID)
-                .put("session_id", session)
-                .put("fingerprint", number)
-                .put("text", "The parcel left the depot this morning and will be with you soon. ".repeat(4))
-                .put("properties", Map.of("channel", "chat", "locale", "en"))
-                .put("edited", false)
-                .put("timestamp", Date.from(Instant.ofEpochMilli(number)));
+    private SourceRecord record(int number) {
+        SampleRecord sample = samples.get(number % samples.size());
+        int round = number / samples.size();
+        Struct key = new Struct(KEY)
+                .put("website_id", WEBSITE)
+                .put("session_id", "session_" + WEBSITE.substring(0, 28) + (10_000_000 + round));
         return new SourceRecord(
-                Map.of("source", "constant"), Map.of("left", number), topic, null, KEY, key, VALUE, value);
+                Map.of("source", "constant"),
+                Map.of("left", number),
+                topic,
+                null,
+                KEY,
+                key,
+                sample.schema(),
+                sample.newValue(),
+                null,
+                sample.newHeaders());
     }
 }

@@ -4,13 +4,17 @@ import dev.crispconnect.benchmark.SourceFigures.Pace;
 import dev.crispconnect.benchmark.SourceFigures.Shape;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * A backfill beside {@link ConstantSourceConnector}, on the same worker in the same run. Both are measured where a consumer
- * reads committed records, from the first to the last; the constant source goes first, and so warms the worker up.
+ * reads committed records, from the first to the last. A smaller backfill goes first: it warms the worker up, and gives the
+ * constant source its records, so that both hand over the same.
  */
 final class SourceBenchmark {
 
@@ -26,54 +30,77 @@ final class SourceBenchmark {
 
     /** One line of the table. */
     SourceFigures run(Shape shape) {
-        SimulatorSettings settings = SimulatorSettings.defaults().withJournalLimit(0);
         int run = lab.nextRun();
-        try (CrispSimulator simulator = CrispSimulator.start(settings);
-                Lab.Worker worker = lab.startWorker("crisp-source", run, Lab.MEMORY)) {
-            simulator.workspace().seed(shape.conversations(), shape.messagesEach(), 0);
-            Pace constant = constant(worker, run);
+        try (Lab.Worker worker = lab.startWorker("crisp-source", run, Lab.MEMORY)) {
+            SampleCollector samples = new SampleCollector(1, shape.messagesEach());
+            warmUp(worker, run, shape.warmUp(), samples);
+            Pace constant = constant(worker, run, lab.file("samples-" + run, samples.lines()));
             String load = Load.now();
-            SourceConnector connector = SourceConnector.backfilling(simulator, "backfill-" + run + ".", shape.feeds());
-            connector.topics().forEach(topic -> lab.createTopic(topic, PARTITIONS));
-            try (Arrivals arrivals = Arrivals.of(lab, connector.topics(), each -> {})) {
-                Duration cpuBefore = worker.cpu();
-                worker.install("source-" + run, connector.config());
-                arrivals.await(shape.records(), LONGEST);
+            try (CrispSimulator simulator = simulator(shape)) {
+                Pace backfill = backfill(worker, "backfill-" + run, simulator, shape, record -> {});
                 return new SourceFigures(
-                        shape,
-                        constant,
-                        pace(arrivals, worker.cpu().minus(cpuBefore)),
-                        simulator.journal().total(),
-                        worker.peakHeapBytes(),
-                        load);
+                        shape, constant, backfill, simulator.journal().total(), worker.peakHeapBytes(), load);
             }
         }
     }
 
-    private Pace constant(Lab.Worker worker, int run) {
-        String topic = "constant-" + run;
-        lab.createTopic(topic, PARTITIONS);
-        try (Arrivals arrivals = Arrivals.of(lab, List.of(topic), each -> {})) {
-            Duration cpuBefore = worker.cpu();
-            worker.install(
-                    topic,
-                    Map.of(
-                            "connector.class",
-                            ConstantSourceConnector.class.getName(),
-                            "tasks.max",
-                            "1",
-                            ConstantSourceConnector.TOPIC,
-                            topic,
-                            ConstantSourceConnector.RECORDS,
-                            Integer.toString(CONSTANT_RECORDS)));
-            arrivals.await(CONSTANT_RECORDS, LONGEST);
-            Duration cpu = worker.cpu().minus(cpuBefore);
-            worker.remove(topic);
-            return pace(arrivals, cpu);
+    private void warmUp(Lab.Worker worker, int run, Shape shape, SampleCollector samples) {
+        try (CrispSimulator simulator = simulator(shape)) {
+            Pace unused = backfill(worker, "warm-up-" + run, simulator, shape, samples);
         }
     }
 
-    private static Pace pace(Arrivals arrivals, Duration cpu) {
-        return new Pace(arrivals.perSecond(), cpu.dividedBy(arrivals.count()));
+    private Pace backfill(
+            Lab.Worker worker,
+            String name,
+            CrispSimulator simulator,
+            Shape shape,
+            Consumer<ConsumerRecord<String, String>> viewer) {
+        SourceConnector connector = SourceConnector.backfilling(simulator, name + ".", shape.feeds());
+        Pace pace = pace(worker, name, connector.config(), connector.topics(), shape.records(), viewer);
+        worker.remove(name);
+        return pace;
+    }
+
+    private Pace constant(Lab.Worker worker, int run, Path samples) {
+        String name = "constant-" + run;
+        Map<String, String> config = Map.of(
+                "connector.class",
+                ConstantSourceConnector.class.getName(),
+                "tasks.max",
+                "1",
+                ConstantSourceConnector.TOPIC,
+                name,
+                ConstantSourceConnector.RECORDS,
+                Integer.toString(CONSTANT_RECORDS),
+                ConstantSourceConnector.SAMPLES,
+                samples.toString());
+        Pace pace = pace(worker, name, config, List.of(name), CONSTANT_RECORDS, record -> {});
+        worker.remove(name);
+        return pace;
+    }
+
+    private Pace pace(
+            Lab.Worker worker,
+            String name,
+            Map<String, String> config,
+            List<String> topics,
+            long records,
+            Consumer<ConsumerRecord<String, String>> viewer) {
+        topics.forEach(topic -> lab.createTopic(topic, PARTITIONS));
+        try (Arrivals arrivals = Arrivals.of(lab, topics, viewer)) {
+            Duration cpuBefore = worker.cpu();
+            worker.install(name, config);
+            arrivals.await(records, LONGEST);
+            Duration cpu = worker.cpu().minus(cpuBefore);
+            return new Pace(arrivals.perSecond(), cpu.dividedBy(records), arrivals.bytes());
+        }
+    }
+
+    private static CrispSimulator simulator(Shape shape) {
+        CrispSimulator simulator =
+                CrispSimulator.start(SimulatorSettings.defaults().withJournalLimit(0));
+        simulator.workspace().seed(shape.conversations(), shape.messagesEach(), 0);
+        return simulator;
     }
 }

@@ -16,9 +16,9 @@ import java.util.Locale;
 record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long peakHeapBytes, String load) {
 
     static final String HEADER = """
-            | conversations | messages in each | records | constant source /s | backfill /s | ratio | worker CPU us per record, each | ratio | calls | fewest calls possible | \
-            ratio | worker peak heap MB | load |
-            |---|---|---|---|---|---|---|---|---|---|---|---|---|
+            | conversations | messages in each | records | bytes in each: constant, backfill | constant source /s | backfill /s | ratio | worker CPU us per record, each | ratio | \
+            calls | fewest calls possible | ratio | worker peak heap MB | load |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     /**
@@ -26,8 +26,9 @@ record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long
      *
      * @param perSecond records
      * @param cpuPerRecord of the whole worker, which tells more than the seconds when others use the machine
+     * @param bytes of a record's value, on average
      */
-    record Pace(double perSecond, Duration cpuPerRecord) {}
+    record Pace(double perSecond, Duration cpuPerRecord, long bytes) {}
 
     /**
      * What is in the workspace and read from it.
@@ -36,11 +37,18 @@ record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long
      */
     record Shape(int conversations, int messagesEach) {
 
+        /** So small a part is read before, to warm the worker up. */
+        private static final int WARM_UP = 4;
+
         private static final int CONVERSATIONS_A_CALL = 50;
         private static final int MESSAGES_A_CALL = 40;
 
         long records() {
             return conversations * (1L + messagesEach);
+        }
+
+        Shape warmUp() {
+            return new Shape(conversations / WARM_UP, messagesEach);
         }
 
         String feeds() {
@@ -61,10 +69,12 @@ record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %d | %,d | %,.0f | %,.0f | %.2f | %d, %d | %.2f | %,d | %,d | %.3f | %d | %s |",
+                "| %,d | %d | %,d | %d, %d | %,.0f | %,.0f | %.2f | %d, %d | %.2f | %,d | %,d | %.3f | %d | %s |",
                 shape.conversations(),
                 shape.messagesEach(),
                 shape.records(),
+                constant.bytes(),
+                backfill.bytes(),
                 constant.perSecond(),
                 backfill.perSecond(),
                 backfill.perSecond() / constant.perSecond(),

@@ -52,7 +52,7 @@ public final class EventPayload {
     /** A value of any kind as JSON text; null when absent or null. */
     public String json(String name) {
         JsonNode value = fields.raw(name);
-        return value.isMissingNode() ? null : value.toString();
+        return value.isMissingNode() ? null : JsonTree.text(value);
     }
 
     /** The payload as a message; null when it lacks an id that a message cannot do without. */

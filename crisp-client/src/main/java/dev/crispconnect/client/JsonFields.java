@@ -79,6 +79,9 @@ final class JsonFields {
         if (!value.isNumber() && !value.isTextual()) {
             return null;
         }
+        if (value.isInt() || value.isLong()) {
+            return value.longValue();
+        }
         try {
             return value.isNumber()
                     ? Long.valueOf(value.decimalValue().longValueExact())

@@ -2,6 +2,7 @@ package dev.crispconnect.client;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -31,6 +32,16 @@ final class JsonTree {
 
     static Optional<JsonNode> parse(String json) {
         return parse(() -> MAPPER.readTree(json));
+    }
+
+    /** The JSON text of what was parsed. Most of what is asked for is a text itself, which takes no writer. */
+    static String text(JsonNode node) {
+        if (!node.isTextual()) {
+            return node.toString();
+        }
+        StringBuilder quoted = new StringBuilder(node.textValue().length() + 2).append('"');
+        JsonStringEncoder.getInstance().quoteAsString(node.textValue(), quoted);
+        return quoted.append('"').toString();
     }
 
     private static Optional<JsonNode> parse(Source source) {

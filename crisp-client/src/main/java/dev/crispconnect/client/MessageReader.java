@@ -30,7 +30,7 @@ final class MessageReader {
                 fields.text("from"),
                 fields.text("origin"),
                 ContentReader.content(fields.text("type"), content),
-                content.isMissingNode() ? null : content.toString(),
+                content.isMissingNode() ? null : JsonTree.text(content),
                 fields.objects("preview", MessageReader::preview),
                 fields.textList("mentions"),
                 fields.text("read"),

@@ -6,6 +6,7 @@ import dev.crispconnect.client.connect.TaskExposure;
 import dev.crispconnect.client.connect.ValidationReport;
 import dev.crispconnect.client.time.SystemTime;
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.budget.BudgetSettings;
 import dev.crispconnect.source.position.UnitKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +83,9 @@ public final class CrispSourceConnector extends SourceConnector {
                 settings.taskName() + "-discovery",
                 () -> CrispClient.open(settings.client(), time),
                 new Discovery.Rhythm(
-                        settings.discoveryInterval(), settings.plan().backoff()),
+                        settings.discoveryInterval(),
+                        settings.plan().backoff(),
+                        settings.plan().budget()),
                 new Discovery.Owner() {
                     @Override
                     public void changed() {
@@ -108,8 +111,9 @@ public final class CrispSourceConnector extends SourceConnector {
         List<UnitKey> all = settings.units(settings.discovers() ? discovery.websites() : settings.websiteIds());
         List<Map<String, String>> configs = new ArrayList<>();
         List<List<UnitKey>> split = TaskSplit.split(all, maxTasks);
-        List<Long> shares =
-                settings.plan().budget().split(split.stream().map(List::size).toList());
+        BudgetSettings budget = settings.plan().budget();
+        BudgetSettings reading = settings.discovers() ? budget.besidesListing() : budget;
+        List<Long> shares = reading.split(split.stream().map(List::size).toList());
         for (List<UnitKey> units : split) {
             Map<String, String> config = new HashMap<>(props);
             config.put(

@@ -3,7 +3,9 @@ package dev.crispconnect.source;
 import dev.crispconnect.client.Backoff;
 import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.CrispException;
+import dev.crispconnect.client.metrics.MeteredClient;
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.budget.BudgetSettings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.TreeSet;
@@ -33,6 +35,7 @@ final class Discovery implements AutoCloseable {
 
     private final Supplier<CrispClient> clients;
     private final Rhythm rhythm;
+    private final ListingBudget budget;
     private final Owner owner;
     private final Time time;
     private final Thread thread;
@@ -50,6 +53,7 @@ final class Discovery implements AutoCloseable {
     Discovery(String name, Supplier<CrispClient> clients, Rhythm rhythm, Owner owner, Time time) {
         this.clients = clients;
         this.rhythm = rhythm;
+        this.budget = new ListingBudget(rhythm.budget(), time);
         this.owner = owner;
         this.time = time;
         this.thread = new Thread(this::run, name);
@@ -61,8 +65,9 @@ final class Discovery implements AutoCloseable {
      *
      * @param interval from one listing to the next
      * @param backoff after failures, while nothing is known
+     * @param budget of the whole connector; once something is known, listing keeps to its part of it
      */
-    record Rhythm(Duration interval, Backoff backoff) {}
+    record Rhythm(Duration interval, Backoff backoff, BudgetSettings budget) {}
 
     /** Who wants to know. Told by the thread of the discovery, after {@link #start} has returned. */
     interface Owner {
@@ -141,13 +146,14 @@ final class Discovery implements AutoCloseable {
 
     /** @return how long to wait */
     private Duration step() throws InterruptedException {
-        try (CrispClient client = clients.get()) {
+        budget.begins();
+        try (CrispClient client = new MeteredClient(clients.get(), time, budget)) {
             take(WebsiteListing.read(client));
         } catch (CrispException failure) {
             return afterFailure(failure);
         }
         boolean doubtful = !known.missing().isEmpty() && rhythm.interval().compareTo(CACHED_FOR) > 0;
-        return doubtful ? CACHED_FOR : rhythm.interval();
+        return budget.stretched(doubtful ? CACHED_FOR : rhythm.interval());
     }
 
     private void take(WebsiteListing listing) {
@@ -192,7 +198,7 @@ final class Discovery implements AutoCloseable {
         failures++;
         Duration wait = known == null
                 ? rhythm.backoff().delay(failures, time.fraction(), failure.retryAfter())
-                : rhythm.interval();
+                : budget.stretched(rhythm.interval());
         if (failures == 1) {
             LOG.warn(
                     "Crisp cannot list the websites that installed the plugin now; those known are read on: failure={}"

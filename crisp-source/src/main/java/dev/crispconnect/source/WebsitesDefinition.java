@@ -65,8 +65,9 @@ final class WebsitesDefinition {
                         Importance.LOW,
                         "Milliseconds from one look at which workspaces installed the plugin to the next, where"
                                 + " crisp.website.ids is empty. A look costs one call per page of websites and one more,"
-                                + " which proves the end: 3600000 is 48 calls a day for a page. When the workspaces"
-                                + " changed, all tasks are configured anew.",
+                                + " which proves the end: 3600000 is 48 calls a day for a page. Listing spends 5 % of"
+                                + " quota.requests.per.day at most; where that is not enough, it is done less often. When"
+                                + " the workspaces changed, all tasks are configured anew.",
                         WHAT,
                         4,
                         Width.SHORT,

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crispconnect.client.CrispClient;
 import dev.crispconnect.client.time.SystemTime;
+import dev.crispconnect.client.time.Time;
 import dev.crispconnect.simulator.CrispSimulator;
 import dev.crispconnect.simulator.SimulatorSettings;
 import dev.crispconnect.simulator.fault.Fault;
@@ -13,10 +14,13 @@ import dev.crispconnect.simulator.fault.Target;
 import dev.crispconnect.simulator.switches.AccessSwitch;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.connect.connector.ConnectorContext;
@@ -42,6 +46,7 @@ class DiscoveryTest {
         props.put("crisp.token.key", crisp.pluginToken().key());
         props.put("retry.backoff.base.ms", "1");
         props.put("retry.backoff.max.ms", "5");
+        props.put("quota.requests.per.day", "0");
         props.remove("crisp.website.ids");
     }
 
@@ -191,17 +196,93 @@ class DiscoveryTest {
                 .doesNotContain("discovery-test");
     }
 
+    @Test
+    void aDayOfListingKeepsToItsPartOfTheCallsAndGoesOnAllDay() {
+        props.put("quota.requests.per.day", "1000");
+        OneDay day = new OneDay();
+
+        start(Duration.ofMinutes(1), Duration.ofSeconds(20), day);
+
+        await().until(day.over::get);
+        assertThat(crisp.journal().total()).isBetween(46L, 50L);
+        assertThat(day.longestSleep).isLessThan(Duration.ofMinutes(70));
+    }
+
+    @Test
+    void whatListingMaySpendIsNotGivenToTheTasks() {
+        props.put("quota.requests.per.day", "1000");
+        CrispSourceConnector connector = new CrispSourceConnector();
+        connector.initialize(worker);
+
+        connector.start(props);
+        List<Map<String, String>> discovered = connector.taskConfigs(2);
+        connector.stop();
+        props.put("crisp.website.ids", first);
+        connector.start(props);
+        List<Map<String, String>> named = connector.taskConfigs(2);
+        connector.stop();
+
+        assertThat(quota(discovered)).isEqualTo(950);
+        assertThat(quota(named)).isEqualTo(1_000);
+    }
+
+    private static long quota(List<Map<String, String>> tasks) {
+        return tasks.stream()
+                .mapToLong(task -> Long.parseLong(task.get("quota.requests.per.day")))
+                .sum();
+    }
+
+    /** A day that passes as fast as it is slept through; whoever sleeps behind its end sleeps for good. */
+    private static final class OneDay implements Time {
+
+        private static final Instant MIDNIGHT = Instant.parse("2026-11-21T00:00:00Z");
+
+        private final AtomicBoolean over = new AtomicBoolean();
+        private volatile Duration longestSleep = Duration.ZERO;
+        private volatile Duration passed = Duration.ZERO;
+
+        @Override
+        public Instant now() {
+            return MIDNIGHT.plus(passed);
+        }
+
+        @Override
+        public long nanoTime() {
+            return passed.toNanos();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            Duration then = passed.plus(duration);
+            if (then.compareTo(Duration.ofDays(1)) >= 0) {
+                over.set(true);
+                new CountDownLatch(1).await();
+            }
+            longestSleep = duration.compareTo(longestSleep) > 0 ? duration : longestSleep;
+            passed = then;
+        }
+
+        @Override
+        public double fraction() {
+            return 0;
+        }
+    }
+
     private void start(Duration interval) {
         start(interval, Duration.ofSeconds(20));
     }
 
     private void start(Duration interval, Duration atMost) {
+        start(interval, atMost, new SystemTime());
+    }
+
+    private void start(Duration interval, Duration atMost, Time time) {
         SourceSettings settings = SourceSettings.parse(props);
-        SystemTime time = new SystemTime();
         discovery = new Discovery(
                 "discovery-test",
-                () -> CrispClient.open(settings.client(), time),
-                new Discovery.Rhythm(interval, settings.plan().backoff()),
+                () -> CrispClient.open(settings.client(), new SystemTime()),
+                new Discovery.Rhythm(
+                        interval, settings.plan().backoff(), settings.plan().budget()),
                 worker,
                 time);
         discovery.start(atMost);

@@ -13,6 +13,9 @@ public record BudgetSettings(long requestsPerDay, int reservePercent) {
 
     private static final int ALL = 100;
 
+    /** Of a day's calls, for listing which websites installed a plugin: an hourly look at 150 of them takes 2 % of 5,000. */
+    private static final int LISTING_PERCENT = 5;
+
     /** @throws IllegalArgumentException when a value is outside its range */
     public BudgetSettings {
         if (requestsPerDay < 0) {
@@ -30,7 +33,23 @@ public record BudgetSettings(long requestsPerDay, int reservePercent) {
 
     /** How many calls of a day the backfill leaves alone; rounded up. */
     long reserve() {
-        return -Math.floorDiv(-requestsPerDay * reservePercent, ALL);
+        return percent(reservePercent);
+    }
+
+    private long percent(int percent) {
+        return -Math.floorDiv(-requestsPerDay * percent, ALL);
+    }
+
+    /** The part of a day's calls that listing the websites that installed a plugin may spend; rounded up. */
+    public BudgetSettings forListing() {
+        return new BudgetSettings(percent(LISTING_PERCENT), 0);
+    }
+
+    /** The rest of them, for reading the websites. One call at least, as 0 would be no bound. */
+    public BudgetSettings besidesListing() {
+        return bounded()
+                ? new BudgetSettings(Math.max(1, requestsPerDay - percent(LISTING_PERCENT)), reservePercent)
+                : this;
     }
 
     /**

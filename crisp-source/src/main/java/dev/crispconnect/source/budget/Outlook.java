@@ -20,4 +20,13 @@ public record Outlook(long perDay, long left, Duration untilNewDay) {
             throw new IllegalArgumentException("untilNewDay must be positive");
         }
     }
+
+    /**
+     * How far apart things must be that cost so many calls each, so that they can go on all day.
+     *
+     * @param each calls, at least 1
+     */
+    public Duration apart(long each) {
+        return left == Long.MAX_VALUE ? Duration.ZERO : untilNewDay.dividedBy(Math.max(1, left / each));
+    }
 }

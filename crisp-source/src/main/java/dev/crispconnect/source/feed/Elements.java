@@ -73,6 +73,7 @@ final class Elements<T> {
                         item.updatedAt() >= occasion.thoroughFrom(),
                         false,
                         occasion.floor(),
+                        Scope.ALL,
                         this::recent,
                         provenance),
                 occasion.target() - overlap.toMillis(),
@@ -125,7 +126,9 @@ final class Elements<T> {
     private Look past(Item<T> item, Position position) {
         Provenance provenance = new Provenance(Provenance.Via.BACKFILL, Provenance.Op.CREATE);
         long since = messagesOf(item, position.backfill().scope());
-        return new Look(since, false, false, position.floor(), this::recent, provenance);
+        // nothing of it was emitted, or the walk would pass it over
+        long rememberedFrom = KnownElements.rememberedFrom(position.floor());
+        return new Look(since, false, false, position.floor(), rememberedFrom, this::recent, provenance);
     }
 
     /** Emits an element of the past once more, unless it is not wanted. */
@@ -149,7 +152,7 @@ final class Elements<T> {
         Provenance provenance =
                 new Provenance(Provenance.Via.BACKFILL, first ? Provenance.Op.CREATE : Provenance.Op.UPDATE);
         long since = messagesOf(item, position.request().walk().scope());
-        return new Look(since, false, true, remembered, this::recent, provenance);
+        return new Look(since, false, true, remembered, Scope.ALL, this::recent, provenance);
     }
 
     /** Of what a round that is not complete has handled, only what the next one will look at again is remembered. */
@@ -187,7 +190,8 @@ final class Elements<T> {
         hearing.begin(task.id());
         try {
             Finding finding = task.errand()
-                    .run(new Look(occasion.floor(), true, false, occasion.floor(), this::recent, provenance));
+                    .run(new Look(
+                            occasion.floor(), true, false, occasion.floor(), Scope.ALL, this::recent, provenance));
             Position position = progress.position();
             progress.move(finding.drafts(), position.emitted(finding.identities(), position.floor()));
         } finally {

@@ -92,12 +92,7 @@ final class Inbox implements Listing<Conversation> {
         List<Draft> drafts = new ArrayList<>();
         List<Identities.Entry> identities = new ArrayList<>();
         if (feeds.contains(Feed.CONVERSATIONS)) {
-            Draft draft = mapper.conversation(item.value(), look.provenance());
-            long version = Identity.of("conversation", item.id(), Long.toString(draft.contentHash()));
-            if (look.repeats() || !look.emitted().contains(version)) {
-                drafts.add(draft);
-                identities.add(new Identities.Entry(item.updatedAt(), version));
-            }
+            findConversation(item, look, drafts, identities);
         }
         if (feeds.contains(Feed.MESSAGES)) {
             Finding found = messages.find(item, look);
@@ -105,6 +100,20 @@ final class Inbox implements Listing<Conversation> {
             identities.addAll(found.identities());
         }
         return new Finding(drafts, identities);
+    }
+
+    private void findConversation(
+            Item<Conversation> item, Look look, List<Draft> drafts, List<Identities.Entry> identities) {
+        Draft draft = mapper.conversation(item.value(), look.provenance());
+        if (!look.remembers(item.updatedAt())) {
+            drafts.add(draft);
+            return;
+        }
+        long version = Identity.of("conversation", item.id(), Long.toString(draft.contentHash()));
+        if (look.repeats() || !look.emitted().contains(version)) {
+            drafts.add(draft);
+            identities.add(new Identities.Entry(item.updatedAt(), version));
+        }
     }
 
     private static Item<Conversation> item(Conversation conversation) {

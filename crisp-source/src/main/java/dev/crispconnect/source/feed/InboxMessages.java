@@ -64,7 +64,8 @@ final class InboxMessages {
         if (newest == null || look.thorough() || look.repeats()) {
             return true;
         }
-        return !isAccountedFor(conversation) && !look.emitted().contains(completeness(item, newest));
+        return !isAccountedFor(conversation)
+                && !(look.remembers(item.updatedAt()) && look.emitted().contains(completeness(item, newest)));
     }
 
     private boolean isAccountedFor(Conversation conversation) {
@@ -135,27 +136,40 @@ final class InboxMessages {
         messages.forEach(known::emitted);
         if (showsNewest(item, messages)) {
             known.readFrom(item.id(), read.whole() ? Long.MIN_VALUE : oldest(messages));
-            noteCompleteness(item, read, identities);
+            noteCompleteness(item, look, read, identities);
         }
     }
 
     private void addMessage(
             Message message, long time, Look look, List<Draft> drafts, List<Identities.Entry> identities) {
-        long identity = InboxEvents.identity(message);
-        long version = InboxEvents.version(message);
-        boolean emitted = look.emitted().contains(identity);
-        boolean edited = Boolean.TRUE.equals(message.edited());
-        if (!look.repeats() && emitted && (!edited || look.emitted().contains(version))) {
-            return;
+        Provenance.Op op = Provenance.Op.CREATE;
+        if (look.remembers(time)) {
+            List<Identities.Entry> entries = entries(message, time);
+            Identities emitted = look.emitted();
+            if (!look.repeats() && entries.stream().allMatch(entry -> emitted.contains(entry.identity()))) {
+                return;
+            }
+            boolean emittedLongAgo = look.repeats() && time < look.floor();
+            boolean again = emittedLongAgo || emitted.contains(entries.get(0).identity());
+            op = again ? Provenance.Op.UPDATE : Provenance.Op.CREATE;
+            identities.addAll(entries);
         }
-        boolean emittedLongAgo = look.repeats() && time < look.floor();
-        Provenance.Op op = emitted || emittedLongAgo ? Provenance.Op.UPDATE : Provenance.Op.CREATE;
         mapper.message(message, new Provenance(look.provenance().via(), op)).ifPresent(drafts::add);
-        identities.add(new Identities.Entry(time, identity));
-        if (edited) {
-            identities.add(new Identities.Entry(time, version));
+        if (isEdited(message)) {
             events.read(message);
         }
+    }
+
+    /** What there is to be remembered of a message: itself, and what an edit made it say. */
+    private static List<Identities.Entry> entries(Message message, long time) {
+        Identities.Entry itself = new Identities.Entry(time, InboxEvents.identity(message));
+        return isEdited(message)
+                ? List.of(itself, new Identities.Entry(time, InboxEvents.version(message)))
+                : List.of(itself);
+    }
+
+    private static boolean isEdited(Message message) {
+        return Boolean.TRUE.equals(message.edited());
     }
 
     /** A message without a time is as old as the next one that has a time, or as the last change. */
@@ -180,11 +194,13 @@ final class InboxMessages {
 
     /** Without the newest message, or from a cache that shows too little, the next look shall read again. */
     private void noteCompleteness(
-            Item<Conversation> item, MessageHistory.Read read, List<Identities.Entry> identities) {
+            Item<Conversation> item, Look look, MessageHistory.Read read, List<Identities.Entry> identities) {
         Conversation.PreviewMessage preview = item.value().previewMessage();
         if (!read.old() && preview != null && preview.fingerprint() != null) {
             complete.note(item.value(), preview.fingerprint());
-            identities.add(new Identities.Entry(item.updatedAt(), completeness(item, preview.fingerprint())));
+            if (look.remembers(item.updatedAt())) {
+                identities.add(new Identities.Entry(item.updatedAt(), completeness(item, preview.fingerprint())));
+            }
         }
     }
 

@@ -55,10 +55,15 @@ final class KnownElements {
     /** These were emitted, while the position remembers what is not older than {@code floor}. */
     void emitted(List<Identities.Entry> entries, long floor) {
         for (Identities.Entry entry : entries) {
-            if (entry.time() >= floor - MOST_LATE_MS) {
+            if (entry.time() >= rememberedFrom(floor)) {
                 emitted.add(entry.identity());
             }
         }
+    }
+
+    /** What is older than this, epoch milliseconds, nobody remembers, while the position remembers what is not older than {@code floor}. */
+    static long rememberedFrom(long floor) {
+        return floor - MOST_LATE_MS;
     }
 
     /** Whether this is known to be emitted, although the position has forgotten it: an event may come late. */

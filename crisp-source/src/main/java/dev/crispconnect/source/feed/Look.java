@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param thorough whether what belongs to it is read even if nothing tells that it changed
  * @param repeats whether what was emitted is to be emitted again
  * @param floor of what is not older, all that was emitted is remembered, epoch milliseconds
+ * @param rememberedFrom what is older was surely not emitted, and need not be remembered, epoch milliseconds
  * @param position tells what need not be emitted again; asked after whatever was waited for, as more may have been
  *     emitted meanwhile
  */
@@ -20,11 +21,17 @@ record Look(
         boolean thorough,
         boolean repeats,
         long floor,
+        long rememberedFrom,
         Supplier<Identities> position,
         Provenance provenance) {
 
     boolean wants(long time) {
         return time >= since;
+    }
+
+    /** Whether it matters that something of this time was, or is, emitted: if not, its identity need not be known. */
+    boolean remembers(long time) {
+        return time >= rememberedFrom;
     }
 
     Identities emitted() {

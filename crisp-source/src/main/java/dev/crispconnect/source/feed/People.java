@@ -117,6 +117,9 @@ final class People implements Listing<Profile> {
 
     private static Finding emit(
             Item<Profile> item, Draft draft, String kind, List<Identities.Entry> alsoDone, Look look) {
+        if (!look.remembers(item.updatedAt())) {
+            return new Finding(List.of(draft), alsoDone);
+        }
         long version = Identity.of(kind, item.id(), Long.toString(draft.contentHash()));
         if (!look.repeats() && look.emitted().contains(version)) {
             return new Finding(List.of(), alsoDone);

@@ -47,7 +47,8 @@ final class ContentHash {
             collection.forEach(element -> append(text, element));
             text.append(']');
         } else {
-            String leaf = value instanceof Date date ? date.toInstant().toString() : String.valueOf(value);
+            String leaf =
+                    value instanceof Date date ? Long.toString(date.toInstant().toEpochMilli()) : String.valueOf(value);
             text.append(leaf.length()).append(':').append(leaf);
         }
     }

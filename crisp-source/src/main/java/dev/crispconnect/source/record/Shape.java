@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -25,6 +26,8 @@ final class Shape<T> {
 
     private final Schema required;
     private final Schema optional;
+
+    /** Where the fields come from, in their order. */
     private final List<Source<T>> sources;
 
     private Shape(Builder<T> builder) {
@@ -47,18 +50,41 @@ final class Shape<T> {
         return value == null ? null : fill(new Struct(required), value);
     }
 
-    private Struct optionalStruct(T value) {
-        return value == null ? null : fill(new Struct(optional), value);
-    }
-
     private Struct fill(Struct struct, T value) {
-        for (Source<T> source : sources) {
-            struct.put(source.field, source.read.apply(value));
+        List<Field> fields = struct.schema().fields();
+        for (int i = 0; i < sources.size(); i++) {
+            sources.get(i).putInto(struct, fields.get(i), value);
         }
         return struct;
     }
 
-    private record Source<T>(String field, Function<T, Object> read) {}
+    /** Where a field comes from. */
+    private interface Source<T> {
+
+        void putInto(Struct struct, Field field, T value);
+
+        static <T> Source<T> of(Function<T, Object> read) {
+            return (struct, field, value) -> {
+                Object part = read.apply(value);
+                // most fields of most values are empty, which is what they are to begin with
+                if (part != null || !field.schema().isOptional()) {
+                    struct.put(field, part);
+                }
+            };
+        }
+
+        /** It is put in before it is filled: Connect looks through whatever is put in, once for each level above. */
+        static <T, U> Source<T> of(Shape<U> shape, Function<T, U> read) {
+            return (struct, field, value) -> {
+                U part = read.apply(value);
+                if (part != null) {
+                    Struct inner = new Struct(field.schema());
+                    struct.put(field, inner);
+                    shape.fill(inner, part);
+                }
+            };
+        }
+    }
 
     /** Collects the fields, in the order in which the schema has them. */
     static final class Builder<T> {
@@ -127,7 +153,7 @@ final class Shape<T> {
         }
 
         <U> Builder<T> struct(String field, Shape<U> shape, Function<T, U> read, String fieldDoc) {
-            return add(field, shape.optional, value -> shape.optionalStruct(read.apply(value)), fieldDoc);
+            return add(field, shape.optional, Source.of(shape, read), fieldDoc);
         }
 
         <U> Builder<T> structs(String field, Shape<U> shape, Function<T, List<U>> read, String fieldDoc) {
@@ -158,8 +184,12 @@ final class Shape<T> {
         }
 
         private Builder<T> add(String field, Schema schema, Function<T, Object> read, String fieldDoc) {
+            return add(field, schema, Source.of(read), fieldDoc);
+        }
+
+        private Builder<T> add(String field, Schema schema, Source<T> source, String fieldDoc) {
             fields.add(new FieldSchema(field, schema, fieldDoc));
-            sources.add(new Source<>(field, read));
+            sources.add(source);
             return this;
         }
 

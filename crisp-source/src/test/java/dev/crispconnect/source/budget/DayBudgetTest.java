@@ -150,4 +150,13 @@ class DayBudgetTest {
             budget.spend(INBOX, now);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"5000, 250, 4750", "10, 1, 9", "1, 1, 1", "0, 0, 0"})
+    void aTwentiethIsForListingWebsites(long perDay, long listing, long rest) {
+        BudgetSettings all = new BudgetSettings(perDay, 30);
+
+        assertThat(all.forListing().requestsPerDay()).isEqualTo(listing);
+        assertThat(all.besidesListing()).isEqualTo(new BudgetSettings(rest, 30));
+    }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,5 +140,16 @@ class IntervalTest {
             }
         }
         return looks;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, 2, 691", "2, 2, 86400", "1, 2, 86400", "0, 2, 86400", "7, 2, 28800"})
+    void whatCostsSoMuchIsSoFarApartThatItLastsAllDay(long left, long each, long seconds) {
+        assertThat(new Outlook(250, left, DAY).apart(each).toSeconds()).isEqualTo(seconds);
+    }
+
+    @Test
+    void nothingHasToBeApartWithoutABound() {
+        assertThat(new Outlook(0, Long.MAX_VALUE, DAY).apart(5)).isZero();
     }
 }

@@ -99,7 +99,7 @@ class PeopleTest {
         Profile profile = new Profile("p", null, null, null, null, nickname, null, null, CREATED, updated);
         Finding finding = people.find(
                 Item.of("p", CREATED, updated, profile),
-                new Look(Scope.ALL, false, repeats, 0, () -> emitted, PROVENANCE));
+                new Look(Scope.ALL, false, repeats, 0, Scope.ALL, () -> emitted, PROVENANCE));
         finding.identities().forEach(entry -> emitted = emitted.plus(entry.time(), entry.identity()));
         return finding;
     }
