@@ -135,7 +135,8 @@ final class InboxMessages {
         }
         messages.forEach(known::emitted);
         if (showsNewest(item, messages)) {
-            known.readFrom(item.id(), read.whole() ? Long.MIN_VALUE : oldest(messages));
+            // others of the oldest one's millisecond may not have been read
+            known.readFrom(item.id(), read.whole() ? Long.MIN_VALUE : oldest(messages) + 1);
             noteCompleteness(item, look, read, identities);
         }
     }
