@@ -45,6 +45,11 @@ public record ProfileQuery(
         return new ProfileQuery(page, perPage, order, searchText, newFilter, createdFrom, createdTo);
     }
 
+    /** The same page of the contacts that were created between two times, both included; null for no bound. */
+    public ProfileQuery createdBetween(Instant from, Instant to) {
+        return new ProfileQuery(page, perPage, order, searchText, searchFilter, from, to);
+    }
+
     /** Shows the page, never what is searched for. */
     @Override
     public String toString() {

@@ -59,7 +59,7 @@ final class SnapshotDefinition {
                                 + " ISO-8601; UTC unless it says otherwise. Such a conversation comes with its whole"
                                 + " history, also with what is older. Empty: everything. Crisp lists no others where the"
                                 + " workspace's plan lets lists of conversations be filtered by date; otherwise, and for"
-                                + " contacts, they are listed and passed over, at a call for each 41 or so. What has begun"
+                                + " contacts, they are listed and passed over, at a call for each 40 to 50. What has begun"
                                 + " keeps to what was set then: to have it otherwise, ask for the past once more with"
                                 + " snapshot.request.id.",
                         PAST,
@@ -75,7 +75,7 @@ final class SnapshotDefinition {
                         Importance.MEDIUM,
                         "Whether conversations of the past come with their messages, which cost a call for each"
                                 + " conversation and each 39 messages. 'none': with those only that are written from the"
-                                + " start on; 10,000 conversations cost about 250 calls then. What has begun keeps to what"
+                                + " start on; 10,000 conversations cost about 210 calls then. What has begun keeps to what"
                                 + " was set then.",
                         PAST,
                         3,

@@ -12,6 +12,7 @@ import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.Request;
 import dev.crispconnect.source.position.Round;
 import dev.crispconnect.source.position.Scope;
+import dev.crispconnect.source.position.WalkOrder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ class EditedOffsetsTest {
                 INBOX,
                 Position.first(1_000, 10)
                         .with(Backfill.DONE)
-                        .with(new Request("monday", Backfill.of(new Scope(7, Scope.NONE))))
+                        .with(new Request("monday", Backfill.of(new Scope(7, Scope.NONE), WalkOrder.CREATED)))
                         .toMap());
         accept(
                 DIRECTORY,
@@ -55,6 +56,15 @@ class EditedOffsetsTest {
     void nullResetsAUnitAndRemovesWhatAnotherConnectorLeft() {
         accept(INBOX, null);
         accept(Map.of("filename", "left by another connector"), null);
+    }
+
+    @Test
+    void theOrderOfAWalkIsByUpdateOrIsNotSaid() {
+        offset.put("backfill_order", "updated");
+        accept(INBOX, offset);
+
+        offset.put("backfill_order", "created");
+        refuse(INBOX, offset, "backfill_order");
     }
 
     @Test

@@ -55,9 +55,10 @@ final class Elements<T> {
     /** Emits what is missing of an element that changed; {@code then} is what the position becomes beyond that. */
     void changed(Item<T> item, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
         Backfill past = progress.position().backfill();
-        boolean covered = past.covers(item.createdAt(), item.identity());
-        if (known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
-            // gone, or the backfill will come by and emit it as it is then, its history first
+        boolean covered = past.covers(item.date(past.order()), item.identity());
+        boolean stale = known.hasShownLater(item.id(), item.updatedAt());
+        if (stale || known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
+            // emitted as it was later, gone, or the backfill will come by and emit it as it is then, its history first
             progress.reach(then.apply(progress.position()));
             return;
         }
@@ -164,7 +165,7 @@ final class Elements<T> {
 
     private boolean isPassedOver(Item<T> item, Backfill walk) {
         return known.isGone(item.id())
-                || walk.covers(item.createdAt(), item.identity())
+                || walk.covers(item.date(walk.order()), item.identity())
                 || !walk.scope().wants(item.updatedAt());
     }
 
@@ -244,7 +245,8 @@ final class Elements<T> {
     }
 
     private static <T> Position ahead(Position position, Item<T> item) {
-        return position.with(position.backfill().jumpedTo(item.createdAt(), item.identity()));
+        Backfill past = position.backfill();
+        return position.with(past.jumpedTo(item.date(past.order()), item.identity()));
     }
 
     private static <T> List<Identities.Entry> identities(Item<T> item, Finding finding) {

@@ -4,7 +4,9 @@ import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.Position;
+import dev.crispconnect.source.position.Scope;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.WalkOrder;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,7 +26,8 @@ final class Follower<T> implements UnitReader {
     private final UnitKey unit;
     private final Snapshot snapshot;
     private final Rhythm rhythm;
-    private final ListReader<T> reader;
+    private final WalkOrder order;
+    private final PastPages<T> pages;
     private final Progress progress;
     private final KnownElements known = new KnownElements();
     private final Todo todo = new Todo();
@@ -38,13 +41,21 @@ final class Follower<T> implements UnitReader {
         this.unit = followed.purse().unit();
         this.snapshot = followed.snapshot();
         this.rhythm = rhythm;
-        this.reader = new ListReader<>(unit, followed.listing(), time);
+        this.order = followed.listing().orderOfPast(snapshot.messages());
+        CrispClock clock = new CrispClock(time);
+        UnusualSizes sizes = new UnusualSizes();
+        ListReader<T> reader = new ListReader<>(unit, followed.listing(), clock, sizes);
+        this.pages = new PastPages<>(unit, followed.listing(), clock, sizes);
         this.progress = new Progress(
-                followed.purse(), stored.map(snapshot::goOn).orElse(null), followed.metrics(), time, outbox);
+                followed.purse(),
+                stored.map(position -> snapshot.goOn(position, order)).orElse(null),
+                followed.metrics(),
+                time,
+                outbox);
         this.hearing = new Hearing(followed.listing(), progress, known, todo);
         Elements<T> elements = new Elements<>(followed.listing(), progress, hearing, known, rhythm.overlap());
         PastReport report = new PastReport(followed.purse(), followed.metrics(), time);
-        this.past = new PastReader<>(followed, reader, elements, progress, report);
+        this.past = new PastReader<>(followed, pages, elements, progress, report);
         this.schedule = new Schedule(rhythm, time);
         this.looks = new Looks<>(followed, rhythm, reader, progress, hearing, elements, todo, schedule);
         stored.filter(snapshot::asksFor)
@@ -131,14 +142,16 @@ final class Follower<T> implements UnitReader {
 
     /** The clock of the very first answer parts the past from the changes. */
     private void begin() throws InterruptedException {
-        ListReader.Past<T> page = reader.past(Backfill.NOT_STARTED);
+        PastPages.Past<T> page = pages.past(Backfill.of(Scope.EVERYTHING, order));
         long watermark = page.asOf().time() - rhythm.safetyLag().toMillis();
         // the cache may show the past as it was before: the first look brings what changed since
-        boolean whole = snapshot.past() && snapshot.messages();
+        boolean whole = snapshot.past() && order == WalkOrder.CREATED;
         Duration reach = whole ? rhythm.overlap().plus(CrispClock.MOST_KEPT) : rhythm.overlap();
-        progress.reach(snapshot.begin(Position.first(watermark, reach.toMillis())));
+        progress.reach(snapshot.begin(Position.first(watermark, reach.toMillis()), order));
         progress.told(page.asOf().clock());
-        schedule.looked();
+        if (order == WalkOrder.CREATED || !snapshot.past()) {
+            schedule.looked();
+        }
         if (progress.position().walk().done()) {
             LOG.info("Reading a unit from now on, nothing of its past: unit={}", unit.asText());
         } else {

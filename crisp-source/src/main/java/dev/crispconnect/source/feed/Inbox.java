@@ -1,25 +1,18 @@
 package dev.crispconnect.source.feed;
 
-import dev.crispconnect.client.Answer;
-import dev.crispconnect.client.CrispException;
-import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Identity;
-import dev.crispconnect.source.position.Scope;
+import dev.crispconnect.source.position.WalkOrder;
 import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Feed;
 import dev.crispconnect.source.record.RecordMapper;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Conversations with their messages. There is no list of messages across conversations (Crisp API reference, section
@@ -27,18 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Inbox implements Listing<Conversation> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-
-    private static final int NOT_IN_THE_PLAN = 402;
-    private static final Duration FILTER_MARGIN = Duration.ofSeconds(1);
-
     private final Workspace workspace;
     private final RecordMapper mapper;
     private final Set<Feed> feeds;
     private final KnownMessages known = new KnownMessages();
     private final InboxEvents events;
     private final InboxMessages messages;
-    private boolean filters = true;
 
     Inbox(Workspace workspace, RecordMapper mapper, Set<Feed> feeds) {
         this.workspace = workspace;
@@ -50,37 +37,27 @@ final class Inbox implements Listing<Conversation> {
     }
 
     @Override
-    public ListPage<Conversation> page(PageChoice choice, ListOrder order) throws InterruptedException {
-        return listed(workspace.conversations(choice, order));
+    public ListPage<Conversation> page(PageQuery query) throws InterruptedException {
+        ListPage<Conversation> page = ListPages.of(workspace.conversations(query), Inbox::item);
+        if (!page.cached() && page.serverTime() != null) {
+            known.asOf(page.serverTime());
+        }
+        return page;
     }
 
     @Override
-    public ListPage<Conversation> past(PageChoice choice, long changedFrom) throws InterruptedException {
-        if (changedFrom == Scope.ALL || !filters) {
-            return page(choice, ListOrder.CREATED);
-        }
-        try {
-            // whether the bound is exact is not known; what comes too much is passed over by whoever asked
-            Instant from = Instant.ofEpochMilli(changedFrom).minus(FILTER_MARGIN);
-            return listed(workspace.conversationsUpdatedSince(choice, from));
-        } catch (CrispException.Denied denied) {
-            if (denied.status() != NOT_IN_THE_PLAN) {
-                throw denied;
-            }
-            filters = false;
-            LOG.warn(
-                    "The workspace's plan does not let lists be filtered by date. Older conversations are listed, too, and"
-                            + " passed over here: a call for each 41 or so that there are");
-            return page(choice, ListOrder.CREATED);
-        }
+    public WalkOrder filteredBy() {
+        return WalkOrder.UPDATED;
     }
 
-    /** One that is filtered is read when it is needed: whether it may be is not known before. */
     @Override
-    public void askForPast(PageChoice choice, long changedFrom) {
-        if (changedFrom == Scope.ALL || !filters) {
-            boolean unused = workspace.askForConversations(choice);
-        }
+    public WalkOrder orderOfPast(boolean withMessages) {
+        return withMessages && feeds.contains(Feed.MESSAGES) ? WalkOrder.CREATED : WalkOrder.UPDATED;
+    }
+
+    @Override
+    public void askForPast(PageQuery query) {
+        boolean unused = workspace.askForConversations(query);
     }
 
     @Override
@@ -137,14 +114,6 @@ final class Inbox implements Listing<Conversation> {
             drafts.add(draft);
             identities.add(new Identities.Entry(item.updatedAt(), version));
         }
-    }
-
-    private ListPage<Conversation> listed(Optional<Answer<List<Conversation>>> answer) {
-        ListPage<Conversation> page = ListPages.of(answer, Inbox::item);
-        if (!page.cached() && page.serverTime() != null) {
-            known.asOf(page.serverTime());
-        }
-        return page;
     }
 
     private static Item<Conversation> item(Conversation conversation) {

@@ -135,7 +135,7 @@ final class InboxMessages {
         }
         messages.forEach(known::emitted);
         if (showsNewest(item, messages)) {
-            known.readFrom(item.id(), read.whole() ? Long.MIN_VALUE : oldest(messages));
+            known.readFrom(item.id(), read.whole() ? Long.MIN_VALUE : behindOldest(messages));
             noteCompleteness(item, look, read, identities);
         }
     }
@@ -184,10 +184,11 @@ final class InboxMessages {
         return times;
     }
 
-    private static long oldest(List<Message> messages) {
+    /** Others of the oldest one's millisecond may not have been read. */
+    private static long behindOldest(List<Message> messages) {
         return messages.stream()
                 .filter(message -> message.timestamp() != null)
-                .mapToLong(message -> message.timestamp().toEpochMilli())
+                .mapToLong(message -> message.timestamp().toEpochMilli() + 1)
                 .min()
                 .orElse(Long.MAX_VALUE);
     }

@@ -1,6 +1,7 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.source.position.Identity;
+import dev.crispconnect.source.position.WalkOrder;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,11 @@ record Item<T>(String id, long identity, long createdAt, long updatedAt, T value
 
     static <T> Item<T> of(String id, Instant createdAt, Instant updatedAt, T value) {
         return new Item<>(id, Identity.of("item", id), millis(createdAt), millis(updatedAt), value);
+    }
+
+    /** The date by which a walk goes. */
+    long date(WalkOrder order) {
+        return order.dateOf(createdAt, updatedAt);
     }
 
     private static long millis(Instant time) {

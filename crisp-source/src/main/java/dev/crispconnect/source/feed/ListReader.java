@@ -1,10 +1,7 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.ListOrder;
-import dev.crispconnect.client.time.Time;
-import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.UnitKey;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +11,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what a unit needs of its list, in the two orders. For one thread. */
+/** Reads what has changed in a unit, off the list by update date. For one thread. */
 final class ListReader<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
@@ -22,15 +19,14 @@ final class ListReader<T> {
     private final UnitKey unit;
     private final Listing<T> listing;
     private final CrispClock clock;
+    private final UnusualSizes sizes;
     private boolean warnedOfOrder;
 
-    /** How many elements are asked for when the usual page came from the cache: such a page it may not have. */
-    private int unusual = PageChoice.MOST;
-
-    ListReader(UnitKey unit, Listing<T> listing, Time time) {
+    ListReader(UnitKey unit, Listing<T> listing, CrispClock clock, UnusualSizes sizes) {
         this.unit = unit;
         this.listing = listing;
-        this.clock = new CrispClock(time);
+        this.clock = clock;
+        this.sizes = sizes;
     }
 
     /**
@@ -40,14 +36,6 @@ final class ListReader<T> {
      * @param asOf no change up to then is missing
      */
     record Changes<T>(List<Item<T>> items, AsOf asOf) {}
-
-    /**
-     * One step of the walk through the past.
-     *
-     * @param items not read before, newest first
-     * @param last whether the past ends here
-     */
-    record Past<T>(List<Walk.Placed<T>> items, boolean last, AsOf asOf) {}
 
     /** A walk that has read the front of a list. */
     private record Front<T>(Walk<T> walk, ListPage<T> page, AsOf asOf) {}
@@ -70,7 +58,7 @@ final class ListReader<T> {
             boolean onePage = walk.ended() || walk.reached() < bound;
             note(front.page(), found);
             while (!walk.ended() && walk.reached() >= bound) {
-                ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
+                ListPage<T> page = listing.page(PageQuery.of(walk.next(), ListOrder.UPDATED));
                 walk.take(page);
                 note(page, found);
             }
@@ -90,17 +78,12 @@ final class ListReader<T> {
         if (recentEnough.test(front.asOf())) {
             return front;
         }
-        return front(unusual());
-    }
-
-    private int unusual() {
-        unusual = unusual == PageChoice.FEWEST ? PageChoice.MOST - 1 : unusual - 1;
-        return unusual;
+        return front(sizes.unusual());
     }
 
     private Front<T> front(int perPage) throws InterruptedException {
         Walk<T> walk = Walk.newestFirst(Item::updatedAt, perPage);
-        ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
+        ListPage<T> page = listing.page(PageQuery.of(walk.next(), ListOrder.UPDATED));
         AsOf asOf = clock.read(page);
         walk.take(page);
         return new Front<>(walk, page, asOf);
@@ -108,31 +91,6 @@ final class ListReader<T> {
 
     private static <T> void note(ListPage<T> page, Map<Long, Item<T>> found) {
         page.items().forEach(item -> found.merge(item.identity(), item, ListReader::newer));
-    }
-
-    /**
-     * The next page of the past that the backfill has not covered. Where it begins, nothing newer may be missing: a page from
-     * the cache is asked for once more in a way that the cache does not know.
-     */
-    Past<T> past(Backfill backfill) throws InterruptedException {
-        Walk<T> walk = Walk.resumed(
-                Item::createdAt, backfill.createdAt(), backfill.tied().asSet(), backfill.index());
-        long changedFrom = backfill.scope().changedFrom();
-        ListPage<T> first = listing.past(walk.next(), changedFrom);
-        if (first.cached() && backfill.createdAt() == Long.MAX_VALUE) {
-            walk = Walk.newestFirst(Item::createdAt, unusual());
-            first = listing.past(walk.next(), changedFrom);
-        }
-        AsOf asOf = clock.read(first);
-        List<Walk.Placed<T>> unread = walk.take(first);
-        while (unread.isEmpty() && !walk.ended()) {
-            unread = walk.take(listing.past(walk.next(), changedFrom));
-        }
-        if (!walk.inOrder()) {
-            return wholePast(changedFrom, asOf);
-        }
-        warnIfCutShort(walk);
-        return new Past<>(unread, walk.ended(), asOf);
     }
 
     private Changes<T> everythingChangedSince(long floor) throws InterruptedException {
@@ -148,33 +106,15 @@ final class ListReader<T> {
         Walk<T> walk = Walk.exhaustive();
         AsOf asOf = null;
         while (!walk.ended()) {
-            ListPage<T> page = listing.page(walk.next(), ListOrder.UPDATED);
+            ListPage<T> page = listing.page(PageQuery.of(walk.next(), ListOrder.UPDATED));
             if (asOf == null || !page.items().isEmpty()) {
                 AsOf shown = clock.read(page);
                 asOf = asOf == null ? shown : asOf.or(shown);
             }
             walk.take(page).forEach(placed -> found.put(placed.item().identity(), placed.item()));
         }
-        warnIfCutShort(walk);
+        Warnings.ifCutShort(walk, unit);
         return new Changes<>(since(floor, found.values()), asOf);
-    }
-
-    /** Read whole and put into the order that the cursor needs. */
-    private Past<T> wholePast(long changedFrom, AsOf asOf) throws InterruptedException {
-        LOG.warn(
-                "Crisp's list is not newest first by creation date; it is read to its end before the backfill goes on:"
-                        + " unit={}",
-                unit.asText());
-        List<Walk.Placed<T>> everything = new ArrayList<>();
-        Walk<T> walk = Walk.exhaustive();
-        while (!walk.ended()) {
-            everything.addAll(walk.take(listing.past(walk.next(), changedFrom)));
-        }
-        warnIfCutShort(walk);
-        everything.sort(Comparator.comparingLong(
-                        (Walk.Placed<T> placed) -> placed.item().createdAt())
-                .reversed());
-        return new Past<>(everything, true, asOf);
     }
 
     private static <T> List<Item<T>> since(long floor, Collection<Item<T>> found) {
@@ -191,14 +131,5 @@ final class ListReader<T> {
 
     private long newestUpdate(ListPage<T> page) {
         return page.items().stream().mapToLong(Item::updatedAt).max().orElse(0);
-    }
-
-    private void warnIfCutShort(Walk<T> walk) {
-        if (walk.cutShort()) {
-            LOG.warn(
-                    "Crisp said that its list goes on and then gave no more; what lies deeper is not read, as lists may"
-                            + " be capped in depth: unit={}",
-                    unit.asText());
-        }
     }
 }

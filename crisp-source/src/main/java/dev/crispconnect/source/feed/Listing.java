@@ -1,7 +1,7 @@
 package dev.crispconnect.source.feed;
 
-import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.realtime.RealtimeEvent;
+import dev.crispconnect.source.position.WalkOrder;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
@@ -10,21 +10,23 @@ import java.util.function.LongPredicate;
 interface Listing<T> {
 
     /** Reads a page, newest first. Waits as long as Crisp cannot answer. A page behind the end is an empty one. */
-    ListPage<T> page(PageChoice choice, ListOrder order) throws InterruptedException;
+    ListPage<T> page(PageQuery query) throws InterruptedException;
+
+    /** Which date it is that Crisp holds against the bounds of a {@link PageQuery}. */
+    WalkOrder filteredBy();
 
     /**
-     * Reads a page by creation date. What changed before a time, epoch milliseconds, may be left out. Where that differs from
-     * one page to the next, so do the places of elements.
+     * How the past is to be walked.
+     *
+     * @param withMessages whether elements are wanted with the messages that they had, if they have any
      */
-    default ListPage<T> past(PageChoice choice, long changedFrom) throws InterruptedException {
-        return page(choice, ListOrder.CREATED);
-    }
+    WalkOrder orderOfPast(boolean withMessages);
 
     /**
-     * Asks for a page that {@link #past} will read next, and does not wait. Must be forgotten when a look at changes comes
+     * Asks for a page that will be read next, and does not wait. Must be forgotten when a look at changes comes
      * between: the look may leave to the past what the page does not show yet.
      */
-    default void askForPast(PageChoice choice, long changedFrom) {}
+    default void askForPast(PageQuery query) {}
 
     /** A page that was asked for is not needed any more. */
     default void forgetAskedPast() {}

@@ -25,6 +25,12 @@ record PageChoice(int page, int perPage) {
         return best;
     }
 
+    /** The page that holds the given place and reaches beyond it, of a size or the next smaller one of which there is such a page. */
+    static PageChoice beyond(long place, int perPage) {
+        PageChoice choice = holding(place, perPage);
+        return choice.end() > place + 1 ? choice : beyond(place, perPage == FEWEST ? MOST : perPage - 1);
+    }
+
     private static PageChoice holding(long place, int perPage) {
         return new PageChoice(Math.toIntExact(place / perPage + 1), perPage);
     }

@@ -26,7 +26,7 @@ final class PastReader<T> {
     private final Purse purse;
     private final UnitKey unit;
     private final Listing<T> listing;
-    private final ListReader<T> reader;
+    private final PastPages<T> pages;
     private final Elements<T> elements;
     private final Progress progress;
     private final PastReport report;
@@ -34,14 +34,14 @@ final class PastReader<T> {
 
     PastReader(
             Follower.Followed<T> followed,
-            ListReader<T> reader,
+            PastPages<T> pages,
             Elements<T> elements,
             Progress progress,
             PastReport report) {
         this.purse = followed.purse();
         this.unit = followed.purse().unit();
         this.listing = followed.listing();
-        this.reader = reader;
+        this.pages = pages;
         this.elements = elements;
         this.progress = progress;
         this.report = report;
@@ -64,7 +64,7 @@ final class PastReader<T> {
         purse.forPast();
         report.pageBegins(progress.position());
         try {
-            emit(reader.past(progress.position().walk()));
+            emit(pages.past(progress.position().walk()));
         } catch (PastPostponed postponed) {
             forgetAsked();
             LOG.info("The past is read on when there are calls for it again: unit={}", unit.asText());
@@ -76,17 +76,17 @@ final class PastReader<T> {
 
     /** A look comes next: what it leaves to the past is not on a page that was asked for before. */
     void forgetAsked() {
-        listing.forgetAskedPast();
+        pages.forgetAsked();
     }
 
     /** Emits a page that was read when the unit began. */
-    void begin(ListReader.Past<T> past) throws InterruptedException {
+    void begin(PastPages.Past<T> past) throws InterruptedException {
         report.pageBegins(progress.position());
         emit(past);
         report.pageEnds(progress.position());
     }
 
-    private void emit(ListReader.Past<T> past) throws InterruptedException {
+    private void emit(PastPages.Past<T> past) throws InterruptedException {
         boolean again = progress.position().repeats();
         emitItems(past, again);
         if (past.last()) {
@@ -100,7 +100,7 @@ final class PastReader<T> {
     }
 
     /** In the order of the list, whatever is answered first. No look comes between what is asked here and what is emitted. */
-    private void emitItems(ListReader.Past<T> past, boolean again) throws InterruptedException {
+    private void emitItems(PastPages.Past<T> past, boolean again) throws InterruptedException {
         List<Walk.Placed<T>> items = past.items();
         int unasked = 0;
         try {
@@ -108,7 +108,7 @@ final class PastReader<T> {
                 int from = Math.max(unasked, i);
                 unasked = ask(items, from);
                 if (from < items.size() && unasked == items.size() && !past.last()) {
-                    askForPageBehind(items.get(unasked - 1));
+                    pages.askForPageBehind(past, progress.position().walk());
                 }
                 emit(items.get(i), again, past.last() && i == items.size() - 1);
                 report.passed();
@@ -128,13 +128,6 @@ final class PastReader<T> {
         return next;
     }
 
-    /** If it turns out to be another one that is needed next, that one is read then. */
-    private void askForPageBehind(Walk.Placed<T> last) {
-        listing.askForPast(
-                PageChoice.beyond(last.place()),
-                progress.position().walk().scope().changedFrom());
-    }
-
     private void emit(Walk.Placed<T> placed, boolean again, boolean last) throws InterruptedException {
         if (again) {
             elements.again(placed.item(), after -> repeated(after, last ? Backfill.DONE : beyond(after, placed)));
@@ -145,8 +138,8 @@ final class PastReader<T> {
 
     /** The walk that is being made, which is the first one as long as that is not done. */
     private static <T> Backfill beyond(Position position, Walk.Placed<T> placed) {
-        Item<T> item = placed.item();
-        return position.walk().reached(item.createdAt(), item.identity(), placed.place());
+        Backfill walk = position.walk();
+        return walk.reached(placed.item().date(walk.order()), placed.item().identity(), placed.place());
     }
 
     private static Position repeated(Position position, Backfill further) {

@@ -149,7 +149,7 @@ final class PastReport {
                 walked.elements(),
                 walked.calls(),
                 walked.elements() == 0 ? UNKNOWN : String.format(Locale.ROOT, "%.2f", callsPerElement()),
-                walk.createdAt() == Long.MAX_VALUE ? UNKNOWN : Instant.ofEpochMilli(walk.createdAt()),
+                walk.cursor() == Long.MAX_VALUE ? UNKNOWN : Instant.ofEpochMilli(walk.cursor()),
                 left.isPresent() ? left.getAsLong() : UNKNOWN,
                 ends.isPresent() ? ends.get().truncatedTo(ChronoUnit.MINUTES) : UNKNOWN,
                 elementsPerDay().map(Object::toString).orElse(UNKNOWN));

@@ -1,9 +1,11 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.UnitKey;
 import dev.crispconnect.source.position.UnitPosition;
+import dev.crispconnect.source.position.WalkOrder;
 import dev.crispconnect.source.record.Notice;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,10 +65,11 @@ final class PastWatch {
     }
 
     private static Map<String, String> reached(Position position) {
-        long createdAt = position.backfill().createdAt();
-        return createdAt == Long.MAX_VALUE
+        Backfill past = position.backfill();
+        String date = past.order() == WalkOrder.UPDATED ? "updated_at" : "created_at";
+        return past.cursor() == Long.MAX_VALUE
                 ? Map.of()
-                : Map.of("created_at", Instant.ofEpochMilli(createdAt).toString());
+                : Map.of(date, Instant.ofEpochMilli(past.cursor()).toString());
     }
 
     private static Stage stage(UnitPosition position) {

@@ -1,12 +1,12 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.Answer;
-import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.people.Profile;
 import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Identity;
+import dev.crispconnect.source.position.WalkOrder;
 import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Provenance;
 import dev.crispconnect.source.record.RecordMapper;
@@ -31,13 +31,23 @@ final class People implements Listing<Profile> {
     }
 
     @Override
-    public ListPage<Profile> page(PageChoice choice, ListOrder order) throws InterruptedException {
-        return ListPages.of(workspace.profiles(choice, order), People::item);
+    public ListPage<Profile> page(PageQuery query) throws InterruptedException {
+        return ListPages.of(workspace.profiles(query), People::item);
     }
 
     @Override
-    public void askForPast(PageChoice choice, long changedFrom) {
-        boolean unused = workspace.askForProfiles(choice);
+    public WalkOrder filteredBy() {
+        return WalkOrder.CREATED;
+    }
+
+    @Override
+    public WalkOrder orderOfPast(boolean withMessages) {
+        return WalkOrder.CREATED;
+    }
+
+    @Override
+    public void askForPast(PageQuery query) {
+        boolean unused = workspace.askForProfiles(query);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.crispconnect.client.ConversationFilter;
 import dev.crispconnect.client.ConversationQuery;
 import dev.crispconnect.client.Conversations;
 import dev.crispconnect.client.CrispException;
-import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.Messages;
 import dev.crispconnect.client.Operators;
 import dev.crispconnect.client.People;
@@ -32,8 +31,8 @@ final class RemoteWorkspace implements Workspace, Directory {
     private final String websiteId;
     private final Purse purse;
     private final PatientClient client;
-    private final EarlyCalls<PageChoice, List<Conversation>> conversations;
-    private final EarlyCalls<PageChoice, List<Profile>> profiles;
+    private final EarlyCalls<PageQuery, List<Conversation>> conversations;
+    private final EarlyCalls<PageQuery, List<Profile>> profiles;
     private final EarlyCalls<String, List<Message>> messages;
     private final EarlyCalls<String, Map<String, String>> data;
 
@@ -49,29 +48,22 @@ final class RemoteWorkspace implements Workspace, Directory {
     }
 
     @Override
-    public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order)
-            throws InterruptedException {
-        Call<List<Conversation>> call = conversationsCall(choice, order);
-        return order == ListOrder.CREATED ? found(() -> conversations.answer(choice, call)) : read(call);
+    public Optional<Answer<List<Conversation>>> conversations(PageQuery query) throws InterruptedException {
+        return found(() -> conversations.answer(query, conversationsCall(query)));
     }
 
     @Override
-    public boolean askForConversations(PageChoice choice) {
+    public boolean askForConversations(PageQuery query) {
         conversations.forget();
-        return conversations.ask(choice, conversationsCall(choice, ListOrder.CREATED));
+        return conversations.ask(query, conversationsCall(query));
     }
 
-    private Call<List<Conversation>> conversationsCall(PageChoice choice, ListOrder order) {
-        return Conversations.list(websiteId, ConversationQuery.page(choice.page(), choice.perPage(), order));
-    }
-
-    @Override
-    public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from)
-            throws InterruptedException {
-        return read(Conversations.list(
+    private Call<List<Conversation>> conversationsCall(PageQuery query) {
+        PageChoice choice = query.choice();
+        return Conversations.list(
                 websiteId,
-                ConversationQuery.page(choice.page(), choice.perPage(), ListOrder.CREATED)
-                        .filtered(ConversationFilter.updatedBetween(from, null))));
+                ConversationQuery.page(choice.page(), choice.perPage(), query.order())
+                        .filtered(ConversationFilter.updatedBetween(query.fromTime(), query.untilTime())));
     }
 
     @Override
@@ -100,19 +92,22 @@ final class RemoteWorkspace implements Workspace, Directory {
     }
 
     @Override
-    public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException {
-        Call<List<Profile>> call = profilesCall(choice, order);
-        return order == ListOrder.CREATED ? found(() -> profiles.answer(choice, call)) : read(call);
+    public Optional<Answer<List<Profile>>> profiles(PageQuery query) throws InterruptedException {
+        return found(() -> profiles.answer(query, profilesCall(query)));
     }
 
     @Override
-    public boolean askForProfiles(PageChoice choice) {
+    public boolean askForProfiles(PageQuery query) {
         profiles.forget();
-        return profiles.ask(choice, profilesCall(choice, ListOrder.CREATED));
+        return profiles.ask(query, profilesCall(query));
     }
 
-    private Call<List<Profile>> profilesCall(PageChoice choice, ListOrder order) {
-        return People.list(websiteId, ProfileQuery.page(choice.page(), choice.perPage(), order));
+    private Call<List<Profile>> profilesCall(PageQuery query) {
+        PageChoice choice = query.choice();
+        return People.list(
+                websiteId,
+                ProfileQuery.page(choice.page(), choice.perPage(), query.order())
+                        .createdBetween(query.fromTime(), query.untilTime()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.crispconnect.source.position.Backfill;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.Request;
 import dev.crispconnect.source.position.Scope;
+import dev.crispconnect.source.position.WalkOrder;
 
 /**
  * What is wanted of the past. Pure.
@@ -22,16 +23,18 @@ public record Snapshot(boolean past, long since, boolean messages, String reques
      * Where a unit begins that has no offset.
      *
      * @param first to begin with the whole past
+     * @param order how it is walked
      */
-    Position begin(Position first) {
+    Position begin(Position first, WalkOrder order) {
         // what has changed since the floor counts as a change, whatever the bound, so the walk must not leave it out
         Scope scope = new Scope(Math.min(since, first.floor()), messages ? Scope.ALL : first.floor());
-        return first.with(past ? Backfill.of(scope) : Backfill.DONE).with(Request.met(request));
+        return first.with(past ? Backfill.first(scope, order, first.floor()) : Backfill.DONE)
+                .with(Request.met(request));
     }
 
-    /** Where a unit goes on. */
-    Position goOn(Position stored) {
-        return asksFor(stored) ? stored.with(new Request(request, Backfill.of(again()))) : stored;
+    /** Where a unit goes on, and how a walk goes that begins now. */
+    Position goOn(Position stored, WalkOrder order) {
+        return asksFor(stored) ? stored.with(new Request(request, Backfill.of(again(), order))) : stored;
     }
 
     /** Whether the past is asked for once more. */

@@ -160,9 +160,9 @@ final class UnitMetrics {
 
     double backfillAgeMillis() {
         Seen last = seen;
-        if (last == null || last.position.walk().done() || last.position.walk().createdAt() == Long.MAX_VALUE) {
+        if (last == null || last.position.walk().done() || last.position.walk().cursor() == Long.MAX_VALUE) {
             return Double.NaN;
         }
-        return last.age(last.position.walk().createdAt(), time.nanoTime());
+        return last.age(last.position.walk().cursor(), time.nanoTime());
     }
 }

@@ -99,9 +99,18 @@ final class Walk<T> {
         return place < 0 ? front : PageChoice.beyond(place);
     }
 
+    /** A page that serves as well, but has another size: this one, or the next smaller one that shows anything beyond. */
+    PageChoice next(int perPage) {
+        return place < 0 ? new PageChoice(1, perPage) : PageChoice.beyond(place, perPage);
+    }
+
     /** Takes the answer for {@link #next()}; returns what had not been read before, in the list's order. */
     List<Placed<T>> take(ListPage<T> page) {
-        PageChoice asked = next();
+        return take(next(), page);
+    }
+
+    /** Takes the answer for a page that was asked for in place of {@link #next()}. */
+    List<Placed<T>> take(PageChoice asked, ListPage<T> page) {
         if (page.items().isEmpty()) {
             foundNothing(asked);
             return List.of();
@@ -124,6 +133,16 @@ final class Walk<T> {
         advance(page.items(), last);
         promised = page.promisesMore(asked);
         return unread;
+    }
+
+    /** Whether nothing is missing between what was read and a page that begins where its list does. */
+    boolean isContinuedBy(ListPage<T> page) {
+        return !timed(page.items()).isEmpty() && continues(page.items());
+    }
+
+    /** Place of the last element read; -1 before the first. */
+    long place() {
+        return place;
     }
 
     /** Time of the oldest element read; {@link Long#MAX_VALUE} before the first. */

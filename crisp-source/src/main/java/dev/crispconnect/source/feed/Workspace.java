@@ -1,7 +1,6 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.Answer;
-import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.people.Profile;
@@ -18,16 +17,12 @@ import java.util.OptionalLong;
 interface Workspace {
 
     /** A page of the conversations, empty ones included. */
-    Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) throws InterruptedException;
+    Optional<Answer<List<Conversation>>> conversations(PageQuery query) throws InterruptedException;
 
-    /** The same for a page by creation date as {@link #askForNewestMessages}; in place of any page that was asked for. */
-    default boolean askForConversations(PageChoice choice) {
+    /** The same for a page as {@link #askForNewestMessages}; in place of any page that was asked for. */
+    default boolean askForConversations(PageQuery query) {
         return false;
     }
-
-    /** A page of the conversations by creation date, without those that were not updated since a time. */
-    Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from)
-            throws InterruptedException;
 
     /** One conversation. */
     Optional<Answer<Conversation>> conversation(String sessionId) throws InterruptedException;
@@ -50,10 +45,10 @@ interface Workspace {
     Optional<Answer<List<Message>>> messagesBefore(String sessionId, Instant time) throws InterruptedException;
 
     /** A page of the contacts. */
-    Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) throws InterruptedException;
+    Optional<Answer<List<Profile>>> profiles(PageQuery query) throws InterruptedException;
 
     /** The same as {@link #askForConversations}. */
-    default boolean askForProfiles(PageChoice choice) {
+    default boolean askForProfiles(PageQuery query) {
         return false;
     }
 

@@ -49,7 +49,7 @@ class CachedAnswersTest {
     @Test
     void whatTheCacheDoesNotShowOfThePastIsFoundByTheFirstLook() throws InterruptedException {
         String empty = workspace.open();
-        workspace.conversations(new PageChoice(1, PageChoice.MOST), ListOrder.CREATED);
+        workspace.conversations(PageQuery.of(new PageChoice(1, PageChoice.MOST), ListOrder.CREATED));
         workspace.time.advance(Duration.ofMinutes(5));
         workspace.write(empty);
         workspace.time.advance(Duration.ofMinutes(1));

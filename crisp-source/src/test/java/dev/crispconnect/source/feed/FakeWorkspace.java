@@ -1,6 +1,7 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.Answer;
+import dev.crispconnect.client.CrispException;
 import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
@@ -8,6 +9,7 @@ import dev.crispconnect.client.people.Profile;
 import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.source.position.WalkOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +27,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A workspace in memory that answers like Crisp's lists, and can change between any two calls. */
@@ -70,11 +71,14 @@ final class FakeWorkspace implements Workspace {
     /** Whether answers do not tell the time. */
     boolean dateless;
 
+    /** What Crisp does with the bounds of a list. */
+    final FakeFilter filter = new FakeFilter();
+
     /** After how many other answers what is asked for early is answered, which tells how it is then. */
     IntSupplier early = () -> 0;
 
     private final Map<String, Asked<Message>> messagesAsked = new LinkedHashMap<>();
-    private final Map<PageChoice, Asked<Conversation>> pagesAsked = new LinkedHashMap<>();
+    private final Map<PageQuery, Asked<Conversation>> pagesAsked = new LinkedHashMap<>();
 
     /** How many conversations were asked for at once, at most. */
     int mostAsked;
@@ -240,41 +244,34 @@ final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
-        Asked<Conversation> before = order == ListOrder.CREATED ? pagesAsked.remove(choice) : null;
-        Optional<Answer<List<Conversation>>> answer = taken(before, () -> listNow(choice, order));
+    public Optional<Answer<List<Conversation>>> conversations(PageQuery query) {
+        Asked<Conversation> before = pagesAsked.remove(query);
+        Optional<Answer<List<Conversation>>> answer = taken(before, () -> listNow(query));
         pass();
         return answer;
     }
 
-    @Override
-    public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from) {
-        Optional<Answer<List<Conversation>>> answer = pageNow(choice, ListOrder.CREATED, conversation -> !conversation
-                .updatedAt()
-                .isBefore(from));
-        pass();
-        return answer;
+    private Optional<Answer<List<Conversation>>> listNow(PageQuery query) {
+        if (query.isFiltered()) {
+            filter.refuseIfNotInThePlan();
+        }
+        return cached(query.toString(), () -> pageNow(query));
     }
 
-    private Optional<Answer<List<Conversation>>> listNow(PageChoice choice, ListOrder order) {
-        return cached(choice + " " + order, () -> pageNow(choice, order, conversation -> true));
-    }
-
-    private Optional<Answer<List<Conversation>>> pageNow(
-            PageChoice choice, ListOrder order, Predicate<Conversation> filter) {
+    private Optional<Answer<List<Conversation>>> pageNow(PageQuery query) {
         listCalls++;
         Function<Conversation, Instant> by =
-                order == ListOrder.CREATED ? Conversation::createdAt : Conversation::updatedAt;
+                query.order() == ListOrder.CREATED ? Conversation::createdAt : Conversation::updatedAt;
         Comparator<Conversation> direction = Comparator.comparing(by);
         List<Conversation> list = conversations.values().stream()
-                .filter(filter)
+                .filter(conversation -> filter.passes(conversation.createdAt(), conversation.updatedAt(), query))
                 .sorted((oldestFirst ? direction : direction.reversed()).thenComparing(Conversation::sessionId))
                 .map(conversation -> timeless || timelessSessions.contains(conversation.sessionId())
                         ? withoutTimes(conversation)
                         : conversation)
                 .toList();
-        int from = (int) Math.min(choice.start(), list.size());
-        int to = (int) Math.min(choice.end(), list.size());
+        int from = (int) Math.min(query.choice().start(), list.size());
+        int to = (int) Math.min(query.choice().end(), list.size());
         return Optional.of(answered(list.subList(from, to), to < list.size()));
     }
 
@@ -310,9 +307,9 @@ final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public boolean askForConversations(PageChoice choice) {
+    public boolean askForConversations(PageQuery query) {
         pagesAsked.clear();
-        return ask(pagesAsked, choice, () -> listNow(choice, ListOrder.CREATED));
+        return ask(pagesAsked, query, () -> listNow(query));
     }
 
     @Override
@@ -339,7 +336,11 @@ final class FakeWorkspace implements Workspace {
 
         private void answerIfDue() {
             if (left == 0 && answer == null) {
-                answer = now.get();
+                try {
+                    answer = now.get();
+                } catch (CrispException.Denied denied) {
+                    left = LOST;
+                }
             }
         }
 
@@ -387,19 +388,45 @@ final class FakeWorkspace implements Workspace {
         return answer;
     }
 
+    /** Each conversation has a contact, who changes with it. */
     @Override
-    public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) {
-        throw new IllegalStateException("this workspace has no contacts");
+    public Optional<Answer<List<Profile>>> profiles(PageQuery query) {
+        filter.date = WalkOrder.CREATED;
+        return conversations(query)
+                .map(answer -> new Answer<>(
+                        answer.status(),
+                        answer.reason(),
+                        answer.headers(),
+                        answer.data().stream().map(FakeWorkspace::contact).toList()));
+    }
+
+    @Override
+    public boolean askForProfiles(PageQuery query) {
+        return askForConversations(query);
     }
 
     @Override
     public OptionalLong profileTotal() {
-        throw new IllegalStateException("this workspace has no contacts");
+        return OptionalLong.of(conversations.size());
     }
 
     @Override
     public Optional<Answer<Profile>> profile(String peopleId) {
-        throw new IllegalStateException("this workspace has no contacts");
+        throw new IllegalStateException("a contact is never read by itself");
+    }
+
+    private static Profile contact(Conversation conversation) {
+        return new Profile(
+                conversation.sessionId(),
+                null,
+                null,
+                null,
+                null,
+                conversation.state(),
+                null,
+                null,
+                conversation.createdAt(),
+                conversation.updatedAt());
     }
 
     @Override

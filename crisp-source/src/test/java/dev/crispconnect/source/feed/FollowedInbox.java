@@ -34,6 +34,14 @@ final class FollowedInbox {
 
     private static final UnitKey UNIT = new UnitKey("w", Unit.INBOX);
 
+    /** What is listed, and what is emitted of it. */
+    enum Feeds {
+        INBOX,
+        CONVERSATIONS_ALONE,
+        CONTACTS
+    }
+
+    private final Feeds feeds;
     private final Workspace workspace;
     private final ManualTime time;
     private final boolean hearing;
@@ -53,10 +61,11 @@ final class FollowedInbox {
     }
 
     FollowedInbox(Workspace workspace, ManualTime time) {
-        this(workspace, time, false);
+        this(workspace, time, false, Feeds.INBOX);
     }
 
-    private FollowedInbox(Workspace workspace, ManualTime time, boolean hearing) {
+    private FollowedInbox(Workspace workspace, ManualTime time, boolean hearing, Feeds feeds) {
+        this.feeds = feeds;
         this.workspace = workspace;
         this.time = time;
         this.hearing = hearing;
@@ -65,7 +74,17 @@ final class FollowedInbox {
 
     /** One that is told of changes, and finds them by looking only where it was not told. */
     static FollowedInbox hearing(FakeWorkspace workspace) {
-        return new FollowedInbox(workspace, workspace.time, true);
+        return new FollowedInbox(workspace, workspace.time, true, Feeds.INBOX);
+    }
+
+    /** One that reads a list in another way. */
+    static FollowedInbox of(Feeds feeds, Workspace workspace, ManualTime time) {
+        return new FollowedInbox(workspace, time, false, feeds);
+    }
+
+    /** The same, told of changes. */
+    static FollowedInbox hearing(Feeds feeds, FakeWorkspace workspace) {
+        return new FollowedInbox(workspace, workspace.time, true, feeds);
     }
 
     private UnitMetrics.Counts counts() {
@@ -165,21 +184,29 @@ final class FollowedInbox {
     }
 
     void resume(Optional<Position> position, Duration overlap) {
-        RecordMapper mapper = new RecordMapper("w", RecordStyle.to(new Topics("${feed}")));
         outbox = new Outbox(1, 1_000_000, Duration.ZERO);
-        follower = new Follower<>(
-                new Followed<>(
-                        Purses.unbounded(UNIT, time),
-                        new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES)),
-                        snapshot,
-                        new UnitMetrics(time, counts())),
+        follower = follower(listing(), position, overlap);
+        if (!hearing) {
+            follower.pollInstead();
+        }
+    }
+
+    private Listing<?> listing() {
+        RecordMapper mapper = new RecordMapper("w", RecordStyle.to(new Topics("${feed}")));
+        return switch (feeds) {
+            case INBOX -> new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS, Feed.MESSAGES));
+            case CONVERSATIONS_ALONE -> new Inbox(workspace, mapper, EnumSet.of(Feed.CONVERSATIONS));
+            case CONTACTS -> new People(workspace, mapper, false);
+        };
+    }
+
+    private <T> Follower<T> follower(Listing<T> listing, Optional<Position> position, Duration overlap) {
+        return new Follower<>(
+                new Followed<>(Purses.unbounded(UNIT, time), listing, snapshot, new UnitMetrics(time, counts())),
                 new Rhythm(RHYTHM.tempo(), overlap, RHYTHM.safetyLag()),
                 position,
                 time,
                 outbox);
-        if (!hearing) {
-            follower.pollInstead();
-        }
     }
 
     List<SourceRecord> topic(String name) {

@@ -6,6 +6,7 @@ import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.ManualTime;
+import dev.crispconnect.source.position.Scope;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -104,6 +105,28 @@ class HearingPropertyTest {
         scene.settle();
 
         repeated.assertCameOnceMoreAndNothingElseTwice();
+        scene.assertNewestStates();
+    }
+
+    /** Without messages, or without those that there were. */
+    @Property(tries = 1_000)
+    void whereNoHistoryBelongsToThePastEverythingArrivesToo(
+            @ForAll @IntRange(max = 60) int seeded,
+            @ForAll boolean messages,
+            @ForAll("earlyAnswers") EarlyAnswers early,
+            @ForAll("timelines") List<Event> timeline,
+            @ForAll("interferences") List<Event> duringCalls)
+            throws InterruptedException {
+        Scene scene = new Scene(
+                seeded, 0, early, messages ? FollowedInbox.Feeds.INBOX : FollowedInbox.Feeds.CONVERSATIONS_ALONE);
+        scene.inbox.restartWith(new Snapshot(true, Scope.ALL, false, ""));
+
+        scene.live(timeline, duringCalls);
+        scene.settle();
+
+        for (String session : scene.workspace.sessions()) {
+            assertThat(scene.inbox.messagesOf(session)).as(session).doesNotHaveDuplicates();
+        }
         scene.assertNewestStates();
     }
 
@@ -235,6 +258,10 @@ class HearingPropertyTest {
 
         /** @param fewest messages of a conversation */
         private Scene(int seeded, int fewest, EarlyAnswers early) {
+            this(seeded, fewest, early, FollowedInbox.Feeds.INBOX);
+        }
+
+        private Scene(int seeded, int fewest, EarlyAnswers early, FollowedInbox.Feeds feeds) {
             workspace.early = early;
             for (int i = 0; i < seeded; i++) {
                 String session = workspace.open();
@@ -250,7 +277,7 @@ class HearingPropertyTest {
                     underway.add(event);
                 }
             };
-            inbox = FollowedInbox.hearing(workspace);
+            inbox = FollowedInbox.hearing(feeds, workspace);
         }
 
         private void live(List<Event> timeline, List<Event> duringCalls) throws InterruptedException {

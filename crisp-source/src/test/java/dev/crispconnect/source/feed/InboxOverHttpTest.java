@@ -17,6 +17,7 @@ import dev.crispconnect.simulator.fault.Target;
 import dev.crispconnect.simulator.switches.AnswerSwitch;
 import dev.crispconnect.simulator.workspace.Message;
 import dev.crispconnect.simulator.workspace.State;
+import dev.crispconnect.source.position.Scope;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,11 @@ class InboxOverHttpTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final String LIST = "/website/{website_id}/conversations/{page}";
+    private static final String CONTACTS = "/website/{website_id}/people/profiles/{page}";
     private static final String MESSAGES = "/website/{website_id}/conversation/{session_id}/messages";
+
+    /** A call, and the page of the past that was asked for before and is dropped. */
+    private static final int FIRST_LOOK = 2;
 
     private final ManualTime time = new ManualTime(START);
     private final ManualClock crispClock = new ManualClock(START);
@@ -322,6 +328,60 @@ class InboxOverHttpTest {
         assertThat(crisp.journal().count("GET", LIST)).isLessThan(6);
     }
 
+    @Test
+    void conversationsAloneCostHardlyMoreCallsThanTheirPages() throws InterruptedException {
+        crisp.workspace().seed(5_000, 2, 0);
+        FollowedInbox inbox = follow(FollowedInbox.Feeds.CONVERSATIONS_ALONE);
+
+        inbox.catchUp();
+
+        assertThat(inbox.topic("conversations")).hasSize(5_000);
+        assertThat(sessions(inbox)).hasSize(5_000);
+        assertThat(crisp.journal().total()).isLessThanOrEqualTo(103 + FIRST_LOOK);
+    }
+
+    @Test
+    void conversationsWithoutTheMessagesTheyHadCostTheSame() throws InterruptedException {
+        crisp.workspace().seed(5_000, 2, 0);
+        FollowedInbox inbox = follow();
+
+        inbox.restartWith(new Snapshot(true, Scope.ALL, false, ""));
+        inbox.catchUp();
+
+        assertThat(sessions(inbox)).hasSize(5_000);
+        assertThat(crisp.journal().total()).isLessThanOrEqualTo(103 + FIRST_LOOK);
+    }
+
+    @Test
+    void contactsCostHardlyMoreCallsThanTheirPages() throws InterruptedException {
+        crisp.workspace().seed(0, 0, 5_000);
+        FollowedInbox people = follow(FollowedInbox.Feeds.CONTACTS);
+
+        people.catchUp();
+
+        assertThat(people.topic("people")).hasSize(5_000);
+        assertThat(crisp.journal().count("GET", CONTACTS)).isLessThanOrEqualTo(103);
+    }
+
+    @Test
+    void whereThePlanRefusesFiltersConversationsAloneAreReadByPageNumbers() throws InterruptedException {
+        crisp.workspace().seed(500, 2, 0);
+        crisp.switches().set(AnswerSwitch.REFUSED_BY_PLAN, Set.of(AnswerSwitch.PlanFeature.DATE_FILTERS));
+        FollowedInbox inbox = follow(FollowedInbox.Feeds.CONVERSATIONS_ALONE);
+
+        inbox.catchUp();
+
+        assertThat(inbox.topic("conversations")).hasSize(500);
+        assertThat(sessions(inbox)).hasSize(500);
+        assertThat(crisp.journal().total()).isLessThan(16);
+    }
+
+    private static Set<String> sessions(FollowedInbox inbox) {
+        return inbox.topic("conversations").stream()
+                .map(entry -> ((Struct) entry.value()).getString("session_id"))
+                .collect(Collectors.toSet());
+    }
+
     private String wholeYearLaterSomebodyWrites() {
         crisp.workspace().seed(300, 3, 0);
         String session = anySession();
@@ -337,11 +397,15 @@ class InboxOverHttpTest {
     }
 
     private FollowedInbox follow() {
+        return follow(FollowedInbox.Feeds.INBOX);
+    }
+
+    private FollowedInbox follow(FollowedInbox.Feeds feeds) {
         PatientClient patient = new PatientClient(
                 client, new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1)), Waiting.deaf(time), time);
         String websiteId = crisp.workspace().website().websiteId();
-        return new FollowedInbox(
-                new RemoteWorkspace(Purses.unbounded(new UnitKey(websiteId, Unit.INBOX), time), patient), time);
+        return FollowedInbox.of(
+                feeds, new RemoteWorkspace(Purses.unbounded(new UnitKey(websiteId, Unit.INBOX), time), patient), time);
     }
 
     private CrispClient open(CrispSimulator simulator) {

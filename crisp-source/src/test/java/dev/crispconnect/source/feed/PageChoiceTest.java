@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,15 @@ class PageChoiceTest {
         assertThat(choice.perPage()).isBetween(PageChoice.FEWEST, PageChoice.MOST);
         assertThat(choice.start()).isLessThanOrEqualTo(place);
         assertThat(choice.end()).isGreaterThan(place + PageChoice.FEWEST);
+    }
+
+    @Property
+    void aPageOfAnotherSizeHoldsThePlaceAndReachesBeyondItToo(
+            @ForAll @LongRange(max = 1_000_000) long place, @ForAll @IntRange(min = 20, max = 50) int perPage) {
+        PageChoice choice = PageChoice.beyond(place, perPage);
+
+        assertThat(choice.perPage()).isBetween(PageChoice.FEWEST, PageChoice.MOST);
+        assertThat(choice.start()).isLessThanOrEqualTo(place);
+        assertThat(choice.end()).isGreaterThan(place + 1);
     }
 }

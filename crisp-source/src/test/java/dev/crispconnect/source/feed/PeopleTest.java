@@ -3,7 +3,6 @@ package dev.crispconnect.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crispconnect.client.Answer;
-import dev.crispconnect.client.ListOrder;
 import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import dev.crispconnect.client.people.Profile;
@@ -120,12 +119,7 @@ class PeopleTest {
         }
 
         @Override
-        public Optional<Answer<List<Conversation>>> conversations(PageChoice choice, ListOrder order) {
-            throw new IllegalStateException("not asked for");
-        }
-
-        @Override
-        public Optional<Answer<List<Conversation>>> conversationsUpdatedSince(PageChoice choice, Instant from) {
+        public Optional<Answer<List<Conversation>>> conversations(PageQuery query) {
             throw new IllegalStateException("not asked for");
         }
 
@@ -160,7 +154,7 @@ class PeopleTest {
         }
 
         @Override
-        public Optional<Answer<List<Profile>>> profiles(PageChoice choice, ListOrder order) {
+        public Optional<Answer<List<Profile>>> profiles(PageQuery query) {
             throw new IllegalStateException("not asked for");
         }
     }

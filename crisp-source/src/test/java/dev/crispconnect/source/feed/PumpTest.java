@@ -2,12 +2,7 @@ package dev.crispconnect.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.crispconnect.client.CrispException;
-import dev.crispconnect.client.FakeCrisp;
-import dev.crispconnect.client.ListOrder;
-import dev.crispconnect.client.Plugins;
 import dev.crispconnect.client.metrics.Exposure;
 import dev.crispconnect.client.metrics.TaskMetrics;
 import dev.crispconnect.client.people.Profile;
@@ -16,6 +11,7 @@ import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.feed.Follower.Followed;
 import dev.crispconnect.source.position.Unit;
 import dev.crispconnect.source.position.UnitKey;
+import dev.crispconnect.source.position.WalkOrder;
 import dev.crispconnect.source.record.Notice;
 import dev.crispconnect.source.record.RecordMapper;
 import dev.crispconnect.source.record.RecordStyle;
@@ -25,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,7 +79,7 @@ class PumpTest {
         Outbox outbox = new Outbox(1, 1_000, Duration.ZERO);
         Quiet good = new Quiet(new UnitKey("good", Unit.PEOPLE));
         Quiet bad = new Quiet(new UnitKey("bad", Unit.PEOPLE));
-        bad.failure = denied("not_subscribed", 404);
+        bad.failure = Denials.of("not_subscribed", 404);
         pump = new Pump("test", List.of(bad, good), Waiting.deaf(time), outbox, notices, time);
         pump.start();
         Awaitility.await().until(() -> good.steps.get() > 20 && bad.steps.get() > 2);
@@ -100,7 +95,7 @@ class PumpTest {
     @Test
     void aTokenThatIsRefusedFailsTheTaskAtOnce() {
         Quiet bad = new Quiet(UNIT);
-        bad.failure = denied("invalid_session", 401);
+        bad.failure = Denials.of("invalid_session", 401);
         pump = new Pump(
                 "test",
                 List.of(bad, new Quiet(new UnitKey("good", Unit.PEOPLE))),
@@ -116,20 +111,11 @@ class PumpTest {
     @Test
     void aTaskWithNothingElseFailsWithItsLastWebsite() {
         Quiet bad = new Quiet(UNIT);
-        bad.failure = denied("not_subscribed", 404);
+        bad.failure = Denials.of("not_subscribed", 404);
         pump = new Pump("test", List.of(bad), Waiting.deaf(time), new Outbox(1, 1_000, Duration.ZERO), notices, time);
         pump.start();
 
         assertThatThrownBy(() -> pollUntilFailure()).isInstanceOf(UnitFailure.class);
-    }
-
-    private static CrispException denied(String reason, int status) {
-        FakeCrisp crisp = new FakeCrisp();
-        crisp.script(call -> call.error(status, reason));
-        CompletionException failed =
-                catchThrowableOfType(CompletionException.class, () -> crisp.submit(Plugins.endpoints())
-                        .join());
-        return (CrispException) failed.getCause();
     }
 
     /** A unit that is due each second, and brings nothing. */
@@ -227,8 +213,18 @@ class PumpTest {
         }
 
         @Override
-        public ListPage<Profile> page(PageChoice choice, ListOrder order) {
+        public ListPage<Profile> page(PageQuery query) {
             return new ListPage<>(List.of(item("a", 3), item("b", 2), item("broken", 1)), false, time.now(), false);
+        }
+
+        @Override
+        public WalkOrder filteredBy() {
+            return WalkOrder.CREATED;
+        }
+
+        @Override
+        public WalkOrder orderOfPast(boolean withMessages) {
+            return WalkOrder.CREATED;
         }
 
         @Override

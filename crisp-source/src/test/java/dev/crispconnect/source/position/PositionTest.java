@@ -33,7 +33,8 @@ class PositionTest {
 
     @Test
     void aWalkOnceMoreComesBackFromItsMapWithWhatWasWanted() {
-        Backfill walk = Backfill.of(new Scope(5_000, Scope.NONE)).reached(30_000, 11, 4);
+        Backfill walk =
+                Backfill.of(new Scope(5_000, Scope.NONE), WalkOrder.CREATED).reached(30_000, 11, 4);
         Position position = Position.first(50_000, 10_000).with(Backfill.DONE).with(new Request("monday", walk));
 
         Position read = Position.fromMap(position.toMap());
@@ -47,6 +48,26 @@ class PositionTest {
         assertThat(read.walk().covers(30_000, 11)).isTrue();
         assertThat(read.walk().scope()).isEqualTo(new Scope(5_000, Scope.NONE));
         assertThat(read.backfill().covers(20_000, 12)).isTrue();
+    }
+
+    @Test
+    void aWalkByUpdateComesBackFromItsMapAndOffsetsThatDoNotSayAreOfWalksByCreation() {
+        Backfill walk =
+                Backfill.first(Scope.EVERYTHING, WalkOrder.UPDATED, 40_000).reached(30_000, 11, 4);
+        Position position = Position.first(50_000, 10_000).with(walk);
+
+        assertThat(position.toMap()).containsEntry("backfill_order", "updated");
+        assertThat(Position.fromMap(position.toMap()).toMap()).isEqualTo(position.toMap());
+        assertThat(Position.fromMap(position.toMap()).walk().order()).isEqualTo(WalkOrder.UPDATED);
+        assertThat(Position.first(50_000, 10_000).toMap()).doesNotContainKey("backfill_order");
+    }
+
+    @Test
+    void aWalkByUpdateLeavesToTheLooksWhatTheyFind() {
+        Backfill walk = Backfill.first(Scope.EVERYTHING, WalkOrder.UPDATED, 40_000);
+
+        assertThat(walk.covers(40_000, 11)).isTrue();
+        assertThat(walk.covers(39_999, 11)).isFalse();
     }
 
     @Test
