@@ -115,7 +115,7 @@ class EditedOffsetsTest {
                 "watermark",
                 "floor",
                 "backfill",
-                "backfill_created_at",
+                "backfill_cursor",
                 "backfill_index",
                 "round_created_at",
                 "round_id")) {

@@ -32,6 +32,7 @@ public record Backfill(
             new Backfill(true, WalkOrder.CREATED, 0, Identities.NONE, -1, Identities.NONE, Scope.EVERYTHING);
 
     private static final String ORDER = "_order";
+    private static final String CURSOR = "_cursor";
     private static final String SINCE = "_since";
     private static final String MESSAGES_SINCE = "_messages_since";
 
@@ -93,7 +94,7 @@ public record Backfill(
         if (done) {
             return;
         }
-        map.put(name + "_created_at", cursor);
+        map.put(name + CURSOR, cursor);
         map.put(name + "_tied", tied.encode());
         map.put(name + "_index", index);
         map.put(name + "_ahead", ahead.encode());
@@ -116,7 +117,7 @@ public record Backfill(
                 new Backfill(
                         false,
                         WalkOrder.from(stored, name + ORDER),
-                        stored.whole(name + "_created_at"),
+                        stored.whole(name + CURSOR),
                         stored.identities(name + "_tied"),
                         stored.whole(name + "_index"),
                         stored.identities(name + "_ahead"),
