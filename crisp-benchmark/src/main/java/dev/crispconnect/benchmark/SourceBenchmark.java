@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * A backfill beside {@link ConstantSourceConnector}, on the same worker in the same run. Both are measured where a consumer
- * reads committed records, from the first to the last. A smaller backfill goes first: it warms the worker up, and gives the
- * constant source its records, so that both hand over the same.
+ * reads committed records, from the first to the last. An equal backfill goes first, as a real one lasts for hours: it warms the
+ * worker up, and gives the constant source its records, so that both hand over the same.
  */
 final class SourceBenchmark {
 
@@ -33,20 +33,17 @@ final class SourceBenchmark {
         int run = lab.nextRun();
         try (Lab.Worker worker = lab.startWorker("crisp-source", run, Lab.MEMORY)) {
             SampleCollector samples = new SampleCollector(1, shape.messagesEach());
-            warmUp(worker, run, shape.warmUp(), samples);
+            Pace cold;
+            try (CrispSimulator simulator = simulator(shape)) {
+                cold = backfill(worker, "cold-" + run, simulator, shape, samples);
+            }
             Pace constant = constant(worker, run, lab.file("samples-" + run, samples.lines()));
             String load = Load.now();
             try (CrispSimulator simulator = simulator(shape)) {
-                Pace backfill = backfill(worker, "backfill-" + run, simulator, shape, record -> {});
+                Pace warm = backfill(worker, "warm-" + run, simulator, shape, record -> {});
                 return new SourceFigures(
-                        shape, constant, backfill, simulator.journal().total(), worker.peakHeapBytes(), load);
+                        shape, constant, cold, warm, simulator.journal().total(), worker.peakHeapBytes(), load);
             }
-        }
-    }
-
-    private void warmUp(Lab.Worker worker, int run, Shape shape, SampleCollector samples) {
-        try (CrispSimulator simulator = simulator(shape)) {
-            Pace unused = backfill(worker, "warm-up-" + run, simulator, shape, samples);
         }
     }
 

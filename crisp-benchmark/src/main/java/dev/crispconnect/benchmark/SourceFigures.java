@@ -8,15 +8,16 @@ import java.util.Locale;
  *
  * @param shape what was read
  * @param constant of a source that only hands over, on the same worker before
- * @param backfill of the source
+ * @param cold of the source, in a worker that has just begun
+ * @param warm of the source, in the same worker after that
  * @param calls how many calls were made
  * @param peakHeapBytes of the worker
  * @param load how busy the machine was
  */
-record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long peakHeapBytes, String load) {
+record SourceFigures(Shape shape, Pace constant, Pace cold, Pace warm, long calls, long peakHeapBytes, String load) {
 
     static final String HEADER = """
-            | conversations | messages in each | records | bytes in each: constant, backfill | constant source /s | backfill /s | ratio | worker CPU us per record, each | ratio | \
+            | conversations | messages in each | records | bytes in each: constant, backfill | constant source /s | backfill /s: cold, warm | ratio | worker CPU us per record, each | ratio | \
             calls | fewest calls possible | ratio | worker peak heap MB | load |
             |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
@@ -37,18 +38,11 @@ record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long
      */
     record Shape(int conversations, int messagesEach) {
 
-        /** So small a part is read before, to warm the worker up. */
-        private static final int WARM_UP = 4;
-
         private static final int CONVERSATIONS_A_CALL = 50;
         private static final int MESSAGES_A_CALL = 40;
 
         long records() {
             return conversations * (1L + messagesEach);
-        }
-
-        Shape warmUp() {
-            return new Shape(conversations / WARM_UP, messagesEach);
         }
 
         String feeds() {
@@ -69,19 +63,19 @@ record SourceFigures(Shape shape, Pace constant, Pace backfill, long calls, long
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %d | %,d | %d, %d | %,.0f | %,.0f | %.2f | %d, %d | %.2f | %,d | %,d | %.3f | %d | %s |",
+                "| %,d | %d | %,d | %d, %d | %,.0f | %,.0f, %,.0f | %.2f | %d, %d | %.2f | %,d | %,d | %.3f | %d | %s |",
                 shape.conversations(),
                 shape.messagesEach(),
                 shape.records(),
                 constant.bytes(),
-                backfill.bytes(),
+                warm.bytes(),
                 constant.perSecond(),
-                backfill.perSecond(),
-                backfill.perSecond() / constant.perSecond(),
+                cold.perSecond(),
+                warm.perSecond(),
+                warm.perSecond() / constant.perSecond(),
                 constant.cpuPerRecord().toNanos() / 1_000,
-                backfill.cpuPerRecord().toNanos() / 1_000,
-                (double) constant.cpuPerRecord().toNanos()
-                        / backfill.cpuPerRecord().toNanos(),
+                warm.cpuPerRecord().toNanos() / 1_000,
+                (double) constant.cpuPerRecord().toNanos() / warm.cpuPerRecord().toNanos(),
                 calls,
                 shape.fewestCalls(),
                 (double) calls / shape.fewestCalls(),
