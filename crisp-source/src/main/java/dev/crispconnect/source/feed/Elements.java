@@ -56,7 +56,7 @@ final class Elements<T> {
     void changed(Item<T> item, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
         Backfill past = progress.position().backfill();
         boolean covered = past.covers(item.date(past.order()), item.identity());
-        boolean stale = known.hasShownLater(item.id(), item.updatedAt());
+        boolean stale = known.hasShownLater(item);
         if (stale || known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
             // emitted as it was later, gone, or the backfill will come by and emit it as it is then, its history first
             progress.reach(then.apply(progress.position()));
@@ -91,7 +91,7 @@ final class Elements<T> {
      */
     void ask(Item<T> item) {
         Position position = progress.position();
-        boolean stale = position.repeats() && known.hasShownLater(item.id(), item.updatedAt());
+        boolean stale = position.repeats() && known.hasShownLater(item);
         if (stale || isPassedOver(item, position.walk())) {
             return;
         }
@@ -135,7 +135,7 @@ final class Elements<T> {
     void again(Item<T> listed, UnaryOperator<Position> then) throws InterruptedException {
         Position position = progress.position();
         Optional<Item<T>> current = Optional.of(listed);
-        if (known.hasShownLater(listed.id(), listed.updatedAt())) {
+        if (known.hasShownLater(listed)) {
             current = read(listed.id());
             position = progress.position();
         }

@@ -3,6 +3,7 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.Time;
 import dev.crispconnect.source.position.Backfill;
+import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.Scope;
 import dev.crispconnect.source.position.UnitKey;
@@ -29,7 +30,7 @@ final class Follower<T> implements UnitReader {
     private final WalkOrder order;
     private final PastPages<T> pages;
     private final Progress progress;
-    private final KnownElements known = new KnownElements();
+    private final KnownElements known;
     private final Todo todo = new Todo();
     private final Hearing hearing;
     private final PastReader<T> past;
@@ -52,6 +53,7 @@ final class Follower<T> implements UnitReader {
                 followed.metrics(),
                 time,
                 outbox);
+        this.known = new KnownElements(stored.map(Position::recent).orElse(Identities.NONE));
         this.hearing = new Hearing(followed.listing(), progress, known, todo);
         Elements<T> elements = new Elements<>(followed.listing(), progress, hearing, known, rhythm.overlap());
         PastReport report = new PastReport(followed.purse(), followed.metrics(), time);

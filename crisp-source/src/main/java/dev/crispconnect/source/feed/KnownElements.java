@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * What is known besides the position: what was emitted lately, whose history was, and which elements are no more. Bounded,
- * and lost with the task, like the events to which it is held: after a restart none of those can come.
+ * and lost with the task, like the events to which it is held: after a restart none of those can come. Stale lists can, so
+ * the versions that the position remembers are taken over.
  */
 final class KnownElements {
 
@@ -23,7 +24,16 @@ final class KnownElements {
     private final Set<Long> emitted = newest(MOST_EMITTED);
     private final Set<String> covered = newest(MOST_COVERED);
     private final Map<String, Long> shown = newestOf(MOST_COVERED);
+
+    /** When the elements that tasks before have emitted had last changed, as far as the position tells, by identity. */
+    private final Map<Long, Long> shownBefore;
+
     private final Set<String> gone = newest(MOST_GONE);
+
+    /** @param stored what the position remembered when the task began */
+    KnownElements(Identities stored) {
+        this.shownBefore = stored.latest();
+    }
 
     /** This version of an element was emitted. */
     void shown(String id, long updatedAt) {
@@ -31,8 +41,12 @@ final class KnownElements {
     }
 
     /** Whether a later version than this one was emitted: then this one came from a stale cache. */
-    boolean hasShownLater(String id, long updatedAt) {
-        return updatedAt != 0 && shown.getOrDefault(id, updatedAt) > updatedAt;
+    boolean hasShownLater(Item<?> item) {
+        // the position remembers an element by its last date, of whatever kind that is
+        long lastDate = Math.max(item.createdAt(), item.updatedAt());
+        return item.updatedAt() != 0
+                && (shown.getOrDefault(item.id(), item.updatedAt()) > item.updatedAt()
+                        || shownBefore.getOrDefault(item.identity(), lastDate) > lastDate);
     }
 
     void covered(String id) {

@@ -68,6 +68,15 @@ public final class Identities {
         return set;
     }
 
+    /** The latest time of each identity. */
+    public Map<Long, Long> latest() {
+        Map<Long, Long> latest = new HashMap<>();
+        for (Identities at = this; at.rest != null; at = at.rest) {
+            latest.merge(at.newest.identity, at.newest.time, Math::max);
+        }
+        return latest;
+    }
+
     public boolean contains(long identity) {
         return first(identity) != null;
     }

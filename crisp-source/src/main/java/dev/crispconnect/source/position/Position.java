@@ -92,7 +92,8 @@ public record Position(
      */
     public Position roundDone(long target, long overlapMillis) {
         long newWatermark = Math.max(watermark, target);
-        long newFloor = Math.max(floor, newWatermark - overlapMillis);
+        // a round that a cache answered shows less than was seen before, and has not looked at what is between
+        long newFloor = Math.max(floor, target - overlapMillis);
         Identities kept = recent.since(newFloor);
         if (kept.size() > MOST_RECENT) {
             long firstKept = kept.newestBeyond(MOST_RECENT) + 1;

@@ -138,7 +138,7 @@ class DeliveryPropertyTest {
             @ForAll @IntRange(max = 130) int seeded,
             @ForAll("walksByDate") WalkByDate walk,
             @ForAll("earlyAnswers") EarlyAnswers early,
-            @ForAll("timelinesWithOneCause") List<Event> timeline,
+            @ForAll("timelines") List<Event> timeline,
             @ForAll("interferences") List<Event> duringCalls)
             throws InterruptedException {
         FakeWorkspace workspace = walk.workspace(early);
@@ -385,16 +385,6 @@ class DeliveryPropertyTest {
         return events(allBut(Kind.CRASH_AMID, Kind.BACK_DATE, Kind.CACHE_STALLS))
                 .list()
                 .ofMaxSize(60);
-    }
-
-    /** A task that has forgotten what it emitted may take what the cache shows too late for a change. */
-    @Provide
-    Arbitrary<List<Event>> timelinesWithOneCause() {
-        Arbitrary<List<Event>> stale = events(
-                        allBut(Kind.CRASH_AMID, Kind.BACK_DATE, Kind.CRASH_BEFORE_COMMIT, Kind.RESTART))
-                .list()
-                .ofMaxSize(60);
-        return Arbitraries.oneOf(freshTimelines(), stale);
     }
 
     @Provide

@@ -167,6 +167,17 @@ class PositionTest {
     }
 
     @Test
+    void aRoundThatSawLessThanWasSeenBeforeLeavesTheNextOneToLookAsFarBack() {
+        Position reachingFarBack = Position.first(700_000, 600_000);
+
+        Position after = reachingFarBack.roundDone(650_000, 10_000);
+
+        assertThat(after.watermark()).isEqualTo(700_000);
+        assertThat(after.floor()).isEqualTo(640_000);
+        assertThat(reachingFarBack.roundDone(90_000, 10_000).floor()).isEqualTo(100_000);
+    }
+
+    @Test
     void theWatermarkNeverGoesBack() {
         assertThat(Position.first(100_000, 10_000).roundDone(90_000, 10_000).watermark())
                 .isEqualTo(100_000);
