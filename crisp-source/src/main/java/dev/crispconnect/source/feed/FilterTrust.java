@@ -65,8 +65,8 @@ final class FilterTrust {
         return shown;
     }
 
-    /** Holds a page against what it should have begun with. */
-    <T> void isMissing(List<Walk.Placed<T>> unread, ListPage<T> page, WalkOrder order) {
+    /** Holds what was unread against a page that should have begun with it. */
+    <T> void holdAgainst(List<Walk.Placed<T>> unread, ListPage<T> page, WalkOrder order) {
         long shown =
                 page.items().stream().mapToLong(item -> item.date(order)).max().orElse(0);
         if (unread.stream().anyMatch(placed -> placed.item().date(order) > shown)) {

@@ -109,7 +109,7 @@ final class PastPages<T> {
     private Past<T> withoutOverlap(Backfill backfill, ListPage<T> page) throws InterruptedException {
         // in front of it, or there would be nothing to go on from here either
         Past<T> past = byNumber(backfill, Math.max(-1, backfill.index() - 1));
-        trust.isMissing(past.items(), page, backfill.order());
+        trust.holdAgainst(past.items(), page, backfill.order());
         return past;
     }
 
