@@ -49,16 +49,30 @@ final class Elements<T> {
      *
      * @param thoroughFrom of what changed since then, epoch milliseconds, messages may be missing that nothing tells of
      * @param target what the watermark becomes, epoch milliseconds
+     * @param cached whether the cache in front of Crisp answered
      */
-    record Occasion(Provenance.Via via, long thoroughFrom, long floor, long target) {}
+    record Occasion(Provenance.Via via, long thoroughFrom, long floor, long target, boolean cached) {}
 
     /** Emits what is missing of an element that changed; {@code then} is what the position becomes beyond that. */
-    void changed(Item<T> item, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
+    void changed(Item<T> listed, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
+        Optional<Item<T>> current = Optional.of(listed);
+        if (known.hasShownLater(listed)) {
+            // as it was, if a cache shows it; if not, clocks at Crisp may differ, or a cache does not say that it is
+            // one
+            current = occasion.cached() ? Optional.empty() : read(listed.id());
+        }
+        if (current.isPresent()) {
+            emitChange(current.get(), occasion, then);
+        } else {
+            progress.reach(then.apply(progress.position()));
+        }
+    }
+
+    private void emitChange(Item<T> item, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
         Backfill past = progress.position().backfill();
         boolean covered = past.covers(item.date(past.order()), item.identity());
-        boolean stale = known.hasShownLater(item);
-        if (stale || known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
-            // emitted as it was later, gone, or the backfill will come by and emit it as it is then, its history first
+        if (known.isGone(item.id()) || (!covered && !past.hasRoomAhead())) {
+            // gone, or the backfill will come by and emit it as it is then, its history first
             progress.reach(then.apply(progress.position()));
             return;
         }
@@ -177,7 +191,7 @@ final class Elements<T> {
     void single(String id, Occasion occasion) throws InterruptedException {
         Optional<Item<T>> item = read(id);
         if (item.isPresent()) {
-            changed(item.get(), occasion, UnaryOperator.identity());
+            emitChange(item.get(), occasion, UnaryOperator.identity());
         }
     }
 

@@ -80,7 +80,8 @@ final class Looks<T> {
         }
         long target = progress.position().round().map(Round::target).orElse(target(changes.asOf()));
         long thoroughFrom = catchingUp ? hearing.gapFrom() : Long.MAX_VALUE;
-        Elements.Occasion occasion = new Elements.Occasion(via, thoroughFrom, floor, target);
+        Elements.Occasion occasion = new Elements.Occasion(
+                via, thoroughFrom, floor, target, changes.asOf().cached());
         handle(changes, occasion);
         readSingly(wanted, ids(changes), occasion);
         runErrands(occasion);

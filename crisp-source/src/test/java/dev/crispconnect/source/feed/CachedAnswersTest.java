@@ -7,6 +7,9 @@ import dev.crispconnect.client.time.ManualTime;
 import dev.crispconnect.source.position.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,25 @@ class CachedAnswersTest {
         for (String each : workspace.sessions()) {
             assertThat(inbox.messagesOf(each)).as(each).hasSize(1);
         }
+    }
+
+    @Test
+    void aVersionWithAnEarlierDateThatNoCacheShowsIsANewOne() throws InterruptedException {
+        FollowedInbox inbox = polling();
+        workspace.time.advance(Duration.ofMinutes(10));
+        workspace.changeState(session);
+        inbox.catchUp();
+        Instant now = workspace.time.now();
+
+        workspace.time.jumpTo(workspace.conversations.get(session).updatedAt().minusMillis(50));
+        workspace.changeState(session);
+        workspace.time.jumpTo(now);
+        inbox.look();
+
+        List<SourceRecord> states = inbox.topic("conversations");
+        assertThat(((Struct) states.get(states.size() - 1).value()).getString("state"))
+                .isEqualTo(workspace.conversations.get(session).state());
+        assertThat(states).hasSize(4);
     }
 
     @Test
