@@ -45,7 +45,8 @@ final class ListingBudget implements CallObserver {
             warned = true;
             LOG.warn(
                     "The websites that installed the plugin are listed less often than {} says, as that would spend more"
-                            + " than its part of the day's calls: callsForEach={} nextInMs={}",
+                            + " than its part of the day's calls. Nothing else is affected; a new website is found that much"
+                            + " later. Raise quota.requests.per.day if Crisp grants more: callsForEach={} nextInMs={}",
                     SourceSettings.DISCOVERY_INTERVAL_MS,
                     cost,
                     apart.toMillis());

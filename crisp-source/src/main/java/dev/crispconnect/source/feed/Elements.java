@@ -57,8 +57,7 @@ final class Elements<T> {
     void changed(Item<T> listed, Occasion occasion, UnaryOperator<Position> then) throws InterruptedException {
         Optional<Item<T>> current = Optional.of(listed);
         if (known.hasShownLater(listed)) {
-            // as it was, if a cache shows it; if not, clocks at Crisp may differ, or a cache does not say that it is
-            // one
+            // a cache shows it as it was; who is none has clocks that differ, or does not say that it is a cache
             current = occasion.cached() ? Optional.empty() : read(listed.id());
         }
         if (current.isPresent()) {
