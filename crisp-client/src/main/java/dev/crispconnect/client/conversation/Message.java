@@ -50,6 +50,11 @@ public record Message(
         properties = properties == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
+    /** Whether it was written in the visitor's name, so that it is for operators to read. */
+    public boolean isFromVisitor() {
+        return "user".equals(from);
+    }
+
     /** Shows which message it is, never what it says nor who wrote it. */
     @Override
     public String toString() {

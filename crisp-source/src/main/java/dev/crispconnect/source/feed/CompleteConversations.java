@@ -16,7 +16,6 @@ import java.util.Map;
 final class CompleteConversations {
 
     private static final int MOST = 20_000;
-    private static final String VISITOR = "user";
 
     /** A list may be a few messages behind what was heard while it was on its way. */
     private static final int MOST_MOMENTS = 8;
@@ -43,7 +42,7 @@ final class CompleteConversations {
         private static final int UNKNOWN = -1;
 
         private Moment heard(Message message) {
-            boolean visitor = VISITOR.equals(message.from());
+            boolean visitor = message.isFromVisitor();
             return new Moment(
                     message.fingerprint(),
                     visitor ? more(unreadByOperators) : unreadByOperators,
@@ -59,7 +58,16 @@ final class CompleteConversations {
         }
 
         private static int counted(int now, int before, int told) {
-            return before == UNKNOWN || told == UNKNOWN ? UNKNOWN : told + now - before;
+            return before == UNKNOWN || told == UNKNOWN ? UNKNOWN : Math.max(0, told + now - before);
+        }
+
+        private Moment read(Conversation.Unread unread) {
+            return new Moment(
+                    newest, less(unreadByOperators, unread.operator()), less(unreadByVisitor, unread.visitor()));
+        }
+
+        private static int less(int count, int read) {
+            return count == UNKNOWN ? UNKNOWN : Math.max(0, count - read);
         }
 
         private static int more(int count) {
@@ -118,11 +126,27 @@ final class CompleteConversations {
     /** A message was heard of and emitted, and so was all before it. */
     void heard(Message message) {
         List<Moment> before = conversations.getOrDefault(message.sessionId(), List.of());
-        List<Moment> moments = new ArrayList<>();
         // of one that nobody told of before, this should be the first message: else the list will count more unread
         Moment last = before.isEmpty() ? new Moment(message.fingerprint(), 0, 0) : before.get(0);
-        moments.add(last.heard(message));
+        add(message.sessionId(), last.heard(message));
+    }
+
+    /**
+     * So many that were unread were read. Else as many that nobody told of could take their place in what a list counts.
+     */
+    void read(String sessionId, Conversation.Unread unread) {
+        List<Moment> before = conversations.getOrDefault(sessionId, List.of());
+        if (!before.isEmpty() && unread.operator() + unread.visitor() > 0) {
+            add(sessionId, before.get(0).read(unread));
+        }
+    }
+
+    /** A list that does not show this yet hints at nothing. */
+    private void add(String sessionId, Moment latest) {
+        List<Moment> before = conversations.getOrDefault(sessionId, List.of());
+        List<Moment> moments = new ArrayList<>();
+        moments.add(latest);
         moments.addAll(before.subList(0, Math.min(before.size(), MOST_MOMENTS - 1)));
-        conversations.put(message.sessionId(), moments);
+        conversations.put(sessionId, moments);
     }
 }

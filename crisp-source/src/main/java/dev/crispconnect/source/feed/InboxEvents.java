@@ -77,7 +77,7 @@ final class InboxEvents {
         } else if (content instanceof EventContent.MessageRemoved removed) {
             return messages ? removed(session, removed.fingerprint(), emitted) : Heard.NOTHING;
         } else if (content instanceof EventContent.MessagesRead read) {
-            return messages ? unheard.read(session, read.fingerprints()) : Heard.NOTHING;
+            return messages ? seen(session, read.fingerprints()) : Heard.NOTHING;
         } else if (content instanceof EventContent.ConversationRemoved) {
             return Heard.gone(session, conversations ? List.of(gone(session)) : List.of());
         } else if (content instanceof EventContent.ConversationTouched || content instanceof EventContent.Malformed) {
@@ -108,6 +108,12 @@ final class InboxEvents {
                     known.emitted(message);
                     remembered.note(message);
                 });
+    }
+
+    /** May be told more than once: of what was read, each message counts once. */
+    private Heard seen(String session, List<Long> fingerprints) {
+        complete.read(session, known.read(session, fingerprints));
+        return unheard.read(session, fingerprints);
     }
 
     private Heard edited(String session, EventContent.MessageUpdated update) {

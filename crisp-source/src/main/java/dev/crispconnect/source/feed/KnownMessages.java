@@ -1,10 +1,12 @@
 package dev.crispconnect.source.feed;
 
+import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,13 +20,17 @@ final class KnownMessages {
     /** Of one conversation, the newest. */
     static final int MOST_OF_ONE = 200;
 
-    /** Of all, those of the conversations that were last told of or read: 16 bytes each. */
+    /** Of all, those of the conversations that were last told of or read: 17 bytes each. */
     static final int MOST = 100_000;
 
     /** Clocks of Crisp's servers may differ. */
     private static final long CLOCK_MARGIN_MS = 5_000;
 
     private static final long UNKNOWN = Long.MAX_VALUE;
+
+    private static final byte NOBODY = 0;
+    private static final byte VISITOR = 1;
+    private static final byte OPERATORS = 2;
 
     private final Map<String, Log> logs = new LinkedHashMap<>(16, 0.75f, true);
     private int size;
@@ -37,6 +43,10 @@ final class KnownMessages {
 
         private long[] fingerprints = new long[4];
         private long[] times = new long[4];
+
+        /** Who wrote each, unless the other side was told to have read it. */
+        private byte[] unreadFrom = new byte[4];
+
         private int size;
 
         /** All that was emitted and is not older is in it. */
@@ -46,22 +56,38 @@ final class KnownMessages {
         private long dropped = Long.MIN_VALUE;
 
         private boolean contains(long fingerprint) {
-            for (int i = 0; i < size; i++) {
-                if (fingerprints[i] == fingerprint) {
-                    return true;
-                }
-            }
-            return false;
+            return indexOf(fingerprint) >= 0;
         }
 
-        private void add(long fingerprint, long time) {
+        private int indexOf(long fingerprint) {
+            for (int i = 0; i < size; i++) {
+                if (fingerprints[i] == fingerprint) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private void add(long fingerprint, long time, byte from) {
             if (size == fingerprints.length) {
                 fingerprints = Arrays.copyOf(fingerprints, 2 * size);
                 times = Arrays.copyOf(times, 2 * size);
+                unreadFrom = Arrays.copyOf(unreadFrom, 2 * size);
             }
             fingerprints[size] = fingerprint;
             times[size] = time;
+            unreadFrom[size] = from;
             size++;
+        }
+
+        /** Returns who wrote it, unless that was told before. */
+        private byte read(long fingerprint) {
+            int index = indexOf(fingerprint);
+            byte from = index < 0 ? NOBODY : unreadFrom[index];
+            if (index >= 0) {
+                unreadFrom[index] = NOBODY;
+            }
+            return from;
         }
 
         private void dropOldest() {
@@ -74,6 +100,7 @@ final class KnownMessages {
             size--;
             times[oldest] = times[size];
             fingerprints[oldest] = fingerprints[size];
+            unreadFrom[oldest] = unreadFrom[size];
         }
     }
 
@@ -110,6 +137,19 @@ final class KnownMessages {
     boolean contains(String sessionId, long fingerprint) {
         Log log = logs.get(sessionId);
         return log != null && log.contains(fingerprint);
+    }
+
+    /** These were read by the other side. Returns how many of them that are known were not, as far as was told before. */
+    Conversation.Unread read(String sessionId, List<Long> fingerprints) {
+        Log log = logs.get(sessionId);
+        int byOperators = 0;
+        int byVisitor = 0;
+        for (long fingerprint : log == null ? List.<Long>of() : fingerprints) {
+            byte from = log.read(fingerprint);
+            byOperators += from == VISITOR ? 1 : 0;
+            byVisitor += from == OPERATORS ? 1 : 0;
+        }
+        return new Conversation.Unread(byOperators, byVisitor);
     }
 
     /** Whether the message was surely never emitted, however old it says to be. */
@@ -149,7 +189,7 @@ final class KnownMessages {
         if (log.contains(message.fingerprint())) {
             return;
         }
-        log.add(message.fingerprint(), time(message));
+        log.add(message.fingerprint(), time(message), message.isFromVisitor() ? VISITOR : OPERATORS);
         size++;
         if (log.size > MOST_OF_ONE) {
             log.dropOldest();

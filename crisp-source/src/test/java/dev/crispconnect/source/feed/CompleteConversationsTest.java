@@ -56,6 +56,35 @@ class CompleteConversationsTest {
     }
 
     @Test
+    void whatWasReadDoesNotHideThatAnotherWasNeverTold() {
+        complete.note(listed(1), 10);
+        complete.read("s", read(1));
+        complete.heard(message(12));
+
+        assertThat(complete.accountsFor(listed(1), 12)).isTrue();
+        assertThat(complete.accountsFor(listed(2), 12)).isFalse();
+    }
+
+    @Test
+    void aListThatDoesNotShowYetWhatWasReadHintsAtNothing() {
+        complete.note(listed(1), 10);
+        complete.read("s", read(1));
+
+        assertThat(complete.accountsFor(listed(1), 10)).isTrue();
+        assertThat(complete.accountsFor(listed(0), 10)).isTrue();
+    }
+
+    @Test
+    void moreThanWereCountedAsUnreadCannotBeRead() {
+        complete.note(listed(1), 10);
+        complete.read("s", read(3));
+        complete.heard(message(11));
+
+        assertThat(complete.accountsFor(listed(1), 11)).isTrue();
+        assertThat(complete.accountsFor(listed(2), 11)).isFalse();
+    }
+
+    @Test
     void aListThatIsFarBehindIsNotTrusted() {
         complete.note(listed(1), 10);
         for (int fingerprint = 11; fingerprint < 30; fingerprint++) {
@@ -63,6 +92,10 @@ class CompleteConversationsTest {
         }
 
         assertThat(complete.accountsFor(listed(2), 11)).isFalse();
+    }
+
+    private static Conversation.Unread read(int byOperators) {
+        return new Conversation.Unread(byOperators, 0);
     }
 
     private static Conversation listed(int unread) {

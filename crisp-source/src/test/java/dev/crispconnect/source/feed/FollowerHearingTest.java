@@ -2,6 +2,7 @@ package dev.crispconnect.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crispconnect.client.realtime.EventContent;
 import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.client.time.ManualTime;
 import java.time.Duration;
@@ -130,6 +131,36 @@ class FollowerHearingTest {
         assertThat(headers(inbox.topic("messages")))
                 .containsExactly("backfill create", "realtime create", "reconcile create");
         assertThat(workspace.messageCalls).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatWasNeverToldIsMissedByTheCounterAlthoughOthersWereReadMeanwhile() throws InterruptedException {
+        workspace.answer(session);
+        workspace.write(session);
+        RealtimeEvent neverTold = underway.removeLast();
+        workspace.write(session);
+        tell();
+        pass(REFRESH);
+
+        assertThat(neverTold.content()).isInstanceOf(EventContent.MessageSent.class);
+        assertThat(inbox.messagesOf(session)).hasSize(4).doesNotHaveDuplicates();
+        assertThat(workspace.messageCalls).isEqualTo(1);
+    }
+
+    @Test
+    void whoReadsAndAnswersCostsNoCallPerMessage() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            workspace.write(session);
+            workspace.write(session);
+            workspace.answer(session);
+            tellTwice();
+            workspace.time.advance(Duration.ofSeconds(1));
+        }
+        pass(REFRESH);
+
+        assertThat(inbox.messagesOf(session)).hasSize(16);
+        assertThat(workspace.messageCalls).isZero();
+        assertThat(workspace.listCalls).isEqualTo(1);
     }
 
     @Test

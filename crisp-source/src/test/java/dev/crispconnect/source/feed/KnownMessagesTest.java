@@ -2,8 +2,10 @@ package dev.crispconnect.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crispconnect.client.conversation.Conversation;
 import dev.crispconnect.client.conversation.Message;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnownMessagesTest {
@@ -106,6 +108,29 @@ class KnownMessagesTest {
         assertThat(known.isMissingByItsTime(message("s", 1, null))).isFalse();
         known.emitted(message("s", 1, START + 10_000));
         assertThat(known.isMissingByItsTime(message("s", 1, START + 10_000))).isFalse();
+    }
+
+    @Test
+    void ofMessagesThatWereReadEachCountsOnceForTheSideThatReadIt() {
+        known.emitted(Sparse.message("s", 1, "user", null));
+        known.emitted(Sparse.message("s", 2, "user", null));
+        known.emitted(Sparse.message("s", 3, "operator", null));
+
+        assertThat(known.read("s", List.of(1L, 2L, 2L))).isEqualTo(new Conversation.Unread(2, 0));
+        assertThat(known.read("s", List.of(1L, 3L))).isEqualTo(new Conversation.Unread(0, 1));
+        assertThat(known.read("s", List.of(3L, 4L))).isEqualTo(new Conversation.Unread(0, 0));
+        assertThat(known.read("other", List.of(1L))).isEqualTo(new Conversation.Unread(0, 0));
+    }
+
+    @Test
+    void whoWroteALongConversationIsKnownOfItsNewest() {
+        for (int i = 0; i <= KnownMessages.MOST_OF_ONE; i++) {
+            known.emitted(Sparse.message("s", i, i % 2 == 0 ? "user" : "operator", Instant.ofEpochMilli(i)));
+        }
+
+        assertThat(known.read("s", List.of(0L))).isEqualTo(new Conversation.Unread(0, 0));
+        assertThat(known.read("s", List.of((long) KnownMessages.MOST_OF_ONE))).isEqualTo(new Conversation.Unread(1, 0));
+        assertThat(known.read("s", List.of(1L))).isEqualTo(new Conversation.Unread(0, 1));
     }
 
     private static Message message(String session, long fingerprint, long time) {
