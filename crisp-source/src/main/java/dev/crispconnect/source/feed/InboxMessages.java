@@ -95,8 +95,8 @@ final class InboxMessages {
         }
 
         @Override
-        public boolean isCurrent(List<Message> newest, boolean cached) {
-            return item.updatedAt() == 0 || (showsNewest(item, newest) && (!cached || explains(newest)));
+        public boolean isCurrent(List<Message> read, boolean cached) {
+            return item.updatedAt() == 0 || (showsNewest(item, read) && (!cached || explains(read)));
         }
 
         @Override

@@ -5,14 +5,13 @@ import dev.crispconnect.client.conversation.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the messages of a conversation, batch by batch, newest batch first (Crisp API reference, section 3.8). */
 final class MessageHistory {
@@ -36,11 +35,11 @@ final class MessageHistory {
         long from(List<Message> read);
 
         /**
-         * Whether the newest batch is as new as it has to be.
+         * Whether what was read, from the newest on, is as new as it has to be.
          *
          * @param cached whether the cache in front of Crisp answered
          */
-        boolean isCurrent(List<Message> newest, boolean cached);
+        boolean isCurrent(List<Message> read, boolean cached);
 
         /** When the conversation last changed. */
         Instant changedAt();
@@ -51,9 +50,50 @@ final class MessageHistory {
      *
      * @param messages oldest first, up to the newest
      * @param whole whether there are no older ones
-     * @param old whether the newest batch came from a cache, and is not as new as it has to be
+     * @param old whether some of it came from a cache, and all of it is not as new as it has to be
      */
     record Read(List<Message> messages, boolean whole, boolean old) {}
+
+    /** What is read of a history, batch by batch. */
+    private static final class Reading {
+
+        private final Demand demand;
+        private final Set<Long> seen = new HashSet<>();
+        private final Deque<List<Message>> batches = new ArrayDeque<>();
+        private boolean cached;
+
+        private Reading(Demand demand) {
+            this.demand = demand;
+        }
+
+        /** Returns whether there was anything in it that was not read before. */
+        private boolean add(Answer<List<Message>> batch) {
+            cached |= batch.cached();
+            batches.addFirst(batch.data().stream()
+                    .filter(message -> seen.add(message.fingerprint()))
+                    .toList());
+            return !batches.getFirst().isEmpty();
+        }
+
+        private boolean wantsOlderThan(Optional<Instant> oldest) {
+            return oldest.map(time -> time.toEpochMilli() >= demand.from(all())).orElse(false);
+        }
+
+        /** Whether something is sought still, which a batch from the cache may not show yet. */
+        private boolean lacks(Answer<List<Message>> older) {
+            Stream<Message> unseen = older.data().stream().filter(message -> !seen.contains(message.fingerprint()));
+            return older.cached()
+                    && !demand.isCurrent(Stream.concat(unseen, all().stream()).toList(), true);
+        }
+
+        private Read ended(boolean whole) {
+            return new Read(all(), whole, cached && !demand.isCurrent(all(), true));
+        }
+
+        private List<Message> all() {
+            return batches.stream().flatMap(List::stream).toList();
+        }
+    }
 
     /**
      * All messages that are wanted, and perhaps some that are older. Empty when the conversation
@@ -61,32 +101,27 @@ final class MessageHistory {
      * ends the history like an empty answer does.
      */
     Optional<Read> read(String sessionId, Demand demand) throws InterruptedException {
-        Set<Long> seen = new HashSet<>();
-        Deque<List<Message>> batches = new ArrayDeque<>();
         Optional<Answer<List<Message>>> answer = newest(sessionId, demand);
-        boolean old =
-                answer.map(newest -> newest.cached() && isOld(newest, demand)).orElse(false);
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        Reading reading = new Reading(demand);
         boolean exact = false;
         while (answer.isPresent()) {
-            List<Message> unread = answer.get().data().stream()
-                    .filter(message -> seen.add(message.fingerprint()))
-                    .toList();
-            batches.addFirst(unread);
-            Optional<Instant> oldest = oldest(answer.get().data());
-            boolean stuck = oldest.isEmpty() || (unread.isEmpty() && exact);
-            boolean whole = !answer.get().moreFollows() || answer.get().data().isEmpty();
-            if (whole || stuck || oldest.get().toEpochMilli() < demand.from(all(batches))) {
-                return Optional.of(new Read(all(batches), whole, old));
+            List<Message> batch = answer.get().data();
+            boolean repeated = !reading.add(answer.get());
+            boolean whole = !answer.get().moreFollows() || batch.isEmpty();
+            Optional<Instant> oldest = oldest(batch);
+            if (whole || (repeated && exact) || !reading.wantsOlderThan(oldest)) {
+                return Optional.of(reading.ended(whole));
             }
             // whether the bound is inclusive is not known: ask for the oldest one's time too, unless that leads nowhere
-            exact = unread.isEmpty();
-            Instant before = exact ? oldest.get() : oldest.get().plusMillis(1);
-            answer = before(
-                    sessionId,
-                    before,
-                    exact ? OptionalLong.empty() : oldestOf(answer.get().data()));
+            exact = repeated;
+            answer = exact
+                    ? workspace.messagesBefore(sessionId, oldest.get())
+                    : before(sessionId, oldest.get().plusMillis(1), fingerprintOfOldest(batch), reading);
         }
-        return batches.isEmpty() ? Optional.empty() : Optional.of(new Read(all(batches), true, old));
+        return Optional.of(reading.ended(true));
     }
 
     /**
@@ -97,7 +132,7 @@ final class MessageHistory {
     private Optional<Answer<List<Message>>> newest(String sessionId, Demand demand) throws InterruptedException {
         Optional<Answer<List<Message>>> newest = workspace.newestMessages(sessionId);
         boolean fresh = false;
-        for (int i = 1; i <= MOST_STALE && !fresh && newest.isPresent() && isOld(newest.get(), demand); i++) {
+        for (int i = 1; i <= MOST_STALE && !fresh && newest.isPresent() && !isCurrent(newest.get(), demand); i++) {
             newest = workspace.messagesBefore(
                     sessionId, demand.changedAt().plus(AHEAD).plusMillis(i));
             fresh = newest.isPresent() && !newest.get().cached();
@@ -105,47 +140,43 @@ final class MessageHistory {
         return newest;
     }
 
-    private static boolean isOld(Answer<List<Message>> newest, Demand demand) {
-        return !demand.isCurrent(newest.data(), newest.cached());
+    private static boolean isCurrent(Answer<List<Message>> newest, Demand demand) {
+        return demand.isCurrent(newest.data(), newest.cached());
     }
 
     /**
      * The batch before a time. It holds the message that reading had come to, or it is from a stale cache (section 2.4), and
-     * whatever lies between would be missed: then it is asked for again, a little later, which the cache does not know.
+     * whatever lies between would be missed: then it is asked for again, a little later, which the cache does not know. So is
+     * one from the cache while a message is sought that it may not show yet.
      */
-    private Optional<Answer<List<Message>>> before(String sessionId, Instant time, OptionalLong reached)
+    private Optional<Answer<List<Message>>> before(String sessionId, Instant time, long reached, Reading reading)
             throws InterruptedException {
         Optional<Answer<List<Message>>> answer = workspace.messagesBefore(sessionId, time);
-        for (int i = 0; i < MOST_STALE && reached.isPresent() && isStale(answer, reached.getAsLong()); i++) {
-            answer = workspace.messagesBefore(sessionId, time.plusMillis(i + 1));
+        for (int i = 1; i <= MOST_STALE && answer.isPresent(); i++) {
+            if (shows(answer.get(), reached) && !reading.lacks(answer.get())) {
+                return answer;
+            }
+            answer = workspace.messagesBefore(sessionId, time.plusMillis(i));
         }
         return answer;
     }
 
-    private static boolean isStale(Optional<Answer<List<Message>>> answer, long reached) {
-        return answer.isPresent()
-                && answer.get().data().stream().noneMatch(message -> message.fingerprint() == reached);
+    private static boolean shows(Answer<List<Message>> batch, long fingerprint) {
+        return batch.data().stream().anyMatch(message -> message.fingerprint() == fingerprint);
     }
 
-    private static List<Message> all(Deque<List<Message>> batches) {
-        return batches.stream().flatMap(List::stream).toList();
-    }
-
-    private static OptionalLong oldestOf(List<Message> batch) {
-        return batch.stream()
-                .filter(message -> message.timestamp() != null)
-                .min(Comparator.comparing(Message::timestamp))
-                .map(message -> OptionalLong.of(message.fingerprint()))
-                .orElse(OptionalLong.empty());
+    /** Only of a batch in which one has a time. */
+    private static long fingerprintOfOldest(List<Message> batch) {
+        return oldestOf(batch).orElseThrow().fingerprint();
     }
 
     private static Optional<Instant> oldest(List<Message> batch) {
-        List<Instant> times = new ArrayList<>();
-        for (Message message : batch) {
-            if (message.timestamp() != null) {
-                times.add(message.timestamp());
-            }
-        }
-        return times.stream().min(Instant::compareTo);
+        return oldestOf(batch).map(Message::timestamp);
+    }
+
+    private static Optional<Message> oldestOf(List<Message> batch) {
+        return batch.stream()
+                .filter(message -> message.timestamp() != null)
+                .min(Comparator.comparing(Message::timestamp));
     }
 }

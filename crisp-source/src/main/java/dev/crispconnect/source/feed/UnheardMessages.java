@@ -93,8 +93,8 @@ final class UnheardMessages {
         }
 
         @Override
-        public boolean isCurrent(List<Message> newest, boolean cached) {
-            return !cached || showsAll(newest);
+        public boolean isCurrent(List<Message> read, boolean cached) {
+            return !cached || showsAll(read);
         }
 
         private boolean showsAll(List<Message> read) {

@@ -63,6 +63,23 @@ class BackDatedMessagesTest {
     }
 
     @Test
+    void oneThatStandsFarBackIsFoundAlthoughTheCacheShowsTheMessagesAroundItAsTheyWere() throws InterruptedException {
+        for (int i = 0; i < 59; i++) {
+            workspace.time.advance(Duration.ofSeconds(1));
+            workspace.write(session);
+        }
+        FollowedInbox inbox = polling();
+        workspace.stale = true;
+        workspace.forgetLists();
+        writeLongAgo();
+
+        inbox.look();
+
+        assertThat(inbox.messagesOf(session)).hasSize(61).doesNotHaveDuplicates();
+        assertThat(workspace.messageCalls - workspace.cachedCalls).isEqualTo(2);
+    }
+
+    @Test
     void aChangeOfStateOfALongConversationCostsNoCallForMessages() throws InterruptedException {
         FollowedInbox inbox = polling();
         workspace.changeState(session);
