@@ -4,11 +4,10 @@ package dev.crispconnect.source.feed;
  * When a list was as it was answered.
  *
  * @param time Crisp's clock, epoch milliseconds: no change up to then is missing
- * @param clock Crisp's clock when the answer came, epoch milliseconds, or later where only old answers told it
  * @param nanos by the worker's monotonic clock, a moment at which the list was not yet made
  * @param cached whether the cache in front of Crisp answered
  */
-record AsOf(long time, long clock, long nanos, boolean cached) {
+record AsOf(long time, long nanos, boolean cached) {
 
     /** Whether no change up to a time of Crisp's, epoch milliseconds, is missing. What was not cached is as of now. */
     boolean shows(long crispTime) {

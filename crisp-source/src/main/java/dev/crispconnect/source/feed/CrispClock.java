@@ -16,8 +16,8 @@ final class CrispClock {
     /** So long the cache keeps an answer, if it is not told that something changed. */
     static final Duration MOST_KEPT = Duration.ofMinutes(10);
 
-    /** Crisp tells its time in whole seconds. */
-    private static final long STEP_MS = 1_000;
+    /** Crisp tells its time in whole seconds, and an answer is underway for a while. */
+    private static final long MARGIN_MS = 2_000;
 
     private final Time time;
     private boolean known;
@@ -27,6 +27,11 @@ final class CrispClock {
 
     private long told;
     private long toldNanos;
+
+    /** The same, by whichever answer came from a server whose clock is ahead of others, or waited least to be read. */
+    private long mostTold;
+
+    private long mostToldNanos;
 
     CrispClock(Time time) {
         this.time = time;
@@ -38,19 +43,28 @@ final class CrispClock {
         if (page.serverTime() == null) {
             // a bound only: a worker's clock that is ahead would put changes behind the watermark before they happen
             long shown = Math.min(newest, time.now().toEpochMilli());
-            return new AsOf(shown, shown, time.nanoTime(), false);
+            noteShown(shown);
+            return new AsOf(shown, time.nanoTime(), false);
         }
         note(page.serverTime().toEpochMilli(), !page.cached());
-        return page.cached() ? cached(newest) : new AsOf(now(), now(), time.nanoTime(), false);
+        return page.cached() ? cached(newest) : new AsOf(now(), time.nanoTime(), false);
+    }
+
+    /** Epoch milliseconds that Crisp's clock has reached. */
+    long now() {
+        return told + since(toldNanos);
+    }
+
+    /** Epoch milliseconds that Crisp's clock has not passed, though answers tell whole seconds and may wait to be read. */
+    long latest() {
+        return exact ? mostTold + since(mostToldNanos) + MARGIN_MS : now() + MOST_KEPT.toMillis();
     }
 
     private AsOf cached(long newest) {
         long now = now();
         long shown = Math.min(Math.max(newest, now - MOST_KEPT.toMillis()), now);
-        long latest = exact ? now : now + MOST_KEPT.toMillis();
-        long oldest = Math.min(MOST_KEPT.toMillis(), Math.max(0, latest + STEP_MS - newest));
-        return new AsOf(
-                shown, latest, time.nanoTime() - Duration.ofMillis(oldest).toNanos(), true);
+        long oldest = Math.min(MOST_KEPT.toMillis(), Math.max(0, latest() - newest));
+        return new AsOf(shown, time.nanoTime() - Duration.ofMillis(oldest).toNanos(), true);
     }
 
     /** What an old answer tells is a time that is past: it counts where nothing better is known. */
@@ -59,12 +73,23 @@ final class CrispClock {
             told = crispTime;
             toldNanos = time.nanoTime();
         }
+        if (fresh && (!exact || crispTime > mostTold + since(mostToldNanos))) {
+            mostTold = crispTime;
+            mostToldNanos = time.nanoTime();
+        }
         known = true;
         exact |= fresh;
     }
 
-    private long now() {
-        return told + Duration.ofNanos(time.nanoTime() - toldNanos).toMillis();
+    private void noteShown(long newest) {
+        if (!known) {
+            told = newest;
+            toldNanos = time.nanoTime();
+        }
+    }
+
+    private long since(long nanos) {
+        return Duration.ofNanos(time.nanoTime() - nanos).toMillis();
     }
 
     private static long newest(ListPage<?> page) {

@@ -206,7 +206,8 @@ final class Elements<T> {
                     .run(new Look(
                             occasion.floor(), true, false, occasion.floor(), Scope.ALL, this::recent, provenance));
             Position position = progress.position();
-            progress.move(finding.drafts(), position.emitted(finding.identities(), position.floor()));
+            List<Identities.Entry> entries = progress.asOfNow(finding.identities());
+            progress.move(finding.drafts(), position.emitted(entries, position.floor()));
         } finally {
             hearing.end(task.id());
         }

@@ -51,6 +51,7 @@ final class Follower<T> implements UnitReader {
                 followed.purse(),
                 stored.map(position -> snapshot.goOn(position, order)).orElse(null),
                 followed.metrics(),
+                clock,
                 time,
                 outbox);
         this.known = new KnownElements(stored.map(Position::recent).orElse(Identities.NONE));
@@ -150,7 +151,7 @@ final class Follower<T> implements UnitReader {
         boolean whole = snapshot.past() && order == WalkOrder.CREATED;
         Duration reach = whole ? rhythm.overlap().plus(CrispClock.MOST_KEPT) : rhythm.overlap();
         progress.reach(snapshot.begin(Position.first(watermark, reach.toMillis()), order));
-        progress.told(page.asOf().clock());
+        progress.reached();
         if (order == WalkOrder.CREATED || !snapshot.past()) {
             schedule.looked();
         }

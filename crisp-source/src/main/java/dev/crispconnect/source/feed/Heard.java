@@ -3,14 +3,14 @@ package dev.crispconnect.source.feed;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.record.Draft;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * What an event means for a unit.
  *
  * @param id of the element that it is about; null when it means nothing
  * @param drafts what is to be emitted for it at once
- * @param identities of what has been emitted once the drafts are
+ * @param identities of what has been emitted once the drafts are, each with the time that it bears: looks may come by it
+ *     at that time, or when it was told, whichever is later
  * @param gone whether the element is no more
  * @param follow what is to be read on account of it
  * @param errand a piece of reading of its own; null when there is none
@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 record Heard(
         String id,
         List<Draft> drafts,
-        List<Long> identities,
+        List<Identities.Entry> identities,
         boolean gone,
         Follow follow,
         Errand errand,
@@ -42,7 +42,7 @@ record Heard(
         ELEMENT
     }
 
-    /** A piece of reading that brings records of one element. */
+    /** A piece of reading that brings records of one element, and identities as an event would. */
     interface Errand {
         /** Waits as long as Crisp cannot answer. */
         Finding run(Look look) throws InterruptedException;
@@ -64,26 +64,16 @@ record Heard(
     }
 
     /** The same, but the element is read first. */
-    Heard later(LongSupplier now) {
+    Heard later() {
         return new Heard(
-                id,
-                List.of(),
-                List.of(),
-                false,
-                Follow.ELEMENT,
-                errand == null ? look -> tell(look, now) : errand,
-                () -> {});
+                id, List.of(), List.of(), false, Follow.ELEMENT, errand == null ? this::tell : errand, () -> {});
     }
 
-    private Finding tell(Look look, LongSupplier now) {
-        if (identities.stream().anyMatch(identity -> look.emitted().contains(identity))) {
+    private Finding tell(Look look) {
+        if (identities.stream().anyMatch(told -> look.emitted().contains(told.identity()))) {
             return new Finding(List.of(), List.of());
         }
         onEmitted.run();
-        return new Finding(
-                drafts,
-                identities.stream()
-                        .map(identity -> new Identities.Entry(now.getAsLong(), identity))
-                        .toList());
+        return new Finding(drafts, identities);
     }
 }

@@ -5,7 +5,6 @@ import dev.crispconnect.client.realtime.RealtimeEvent;
 import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Position;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -126,7 +125,7 @@ final class Hearing {
 
     /** A connection may have been dead for a while before that was noticed. */
     private void openGap() {
-        gapFrom = Math.min(gapFrom, progress.notBefore() - MOST_UNNOTICED_MS);
+        gapFrom = Math.min(gapFrom, progress.now() - MOST_UNNOTICED_MS);
     }
 
     /** This element is being read: what is told of it from now on waits. May be said more than once. */
@@ -183,9 +182,7 @@ final class Hearing {
         } else {
             // its history belongs before what happened now
             todo.add(
-                    isIrrecoverable(event.content())
-                            ? heard.later(progress::notBefore)
-                            : Heard.changed(heard.id(), Heard.Follow.ELEMENT));
+                    isIrrecoverable(event.content()) ? heard.later() : Heard.changed(heard.id(), Heard.Follow.ELEMENT));
         }
     }
 
@@ -205,10 +202,7 @@ final class Hearing {
     }
 
     private void emit(Heard heard, Position position) throws InterruptedException {
-        List<Identities.Entry> entries = new ArrayList<>();
-        for (long identity : heard.identities()) {
-            entries.add(new Identities.Entry(progress.notBefore(), identity));
-        }
+        List<Identities.Entry> entries = progress.asOfNow(heard.identities());
         known.emitted(entries, position.floor());
         progress.move(heard.drafts(), position.emitted(entries, position.floor()));
         heard.onEmitted().run();

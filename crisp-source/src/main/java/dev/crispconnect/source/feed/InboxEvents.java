@@ -92,14 +92,16 @@ final class InboxEvents {
         if (!messages) {
             return Heard.changed(message.sessionId(), follow);
         }
-        long identity = identity(message);
-        if (emitted.test(identity)) {
+        if (emitted.test(identity(message))) {
             return Heard.NOTHING;
         }
+        Identities.Entry itself = entry(message, identity(message));
         return new Heard(
                 message.sessionId(),
                 drafts(message, Provenance.Op.CREATE),
-                Boolean.TRUE.equals(message.edited()) ? List.of(identity, version(message)) : List.of(identity),
+                Boolean.TRUE.equals(message.edited())
+                        ? List.of(itself, entry(message, version(message)))
+                        : List.of(itself),
                 false,
                 follow,
                 null,
@@ -128,7 +130,7 @@ final class InboxEvents {
         return new Heard(
                 session,
                 drafts(now, Provenance.Op.UPDATE),
-                List.of(version(now)),
+                List.of(entry(now, version(now))),
                 false,
                 Heard.Follow.NOTHING,
                 null,
@@ -146,7 +148,7 @@ final class InboxEvents {
         return new Heard(
                 session,
                 List.of(draft),
-                List.of(gone),
+                List.of(new Identities.Entry(Long.MIN_VALUE, gone)),
                 false,
                 follow,
                 null,
@@ -162,16 +164,20 @@ final class InboxEvents {
             Message message = answer.get().data();
             mapper.message(message, look.provenance()).ifPresent(drafts::add);
             // should it never have been told, it has been emitted now
-            // and known as long as looks come by it
-            long time = message.timestamp() == null
-                    ? look.floor()
-                    : Math.max(look.floor(), message.timestamp().toEpochMilli());
-            identities.add(new Identities.Entry(time, identity(message)));
-            identities.add(new Identities.Entry(time, version(message)));
+            identities.add(entry(message, identity(message)));
+            identities.add(entry(message, version(message)));
             remembered.note(message);
             known.emitted(message);
         }
         return new Finding(drafts, identities);
+    }
+
+    /** With the time that its writer gave it. */
+    static Identities.Entry entry(Message message, long identity) {
+        long time = message.timestamp() == null
+                ? Long.MIN_VALUE
+                : message.timestamp().toEpochMilli();
+        return new Identities.Entry(time, identity);
     }
 
     private List<Draft> drafts(Message message, Provenance.Op op) {

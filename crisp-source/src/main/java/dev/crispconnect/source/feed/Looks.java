@@ -73,7 +73,7 @@ final class Looks<T> {
         schedule.looked();
         long floor = progress.position().floor();
         ListReader.Changes<T> changes = reader.changedSince(floor, asOf -> suffices(asOf, catchingUp));
-        progress.told(changes.asOf().clock());
+        progress.reached();
         if (!goesOn(changes.asOf())) {
             schedule.catchUpLater();
             return;

@@ -30,7 +30,6 @@ final class PastReader<T> {
     private final Elements<T> elements;
     private final Progress progress;
     private final PastReport report;
-    private final UnitMetrics metrics;
 
     PastReader(
             Follower.Followed<T> followed,
@@ -45,7 +44,6 @@ final class PastReader<T> {
         this.elements = elements;
         this.progress = progress;
         this.report = report;
-        this.metrics = followed.metrics();
     }
 
     /** How long there is nothing to be read. */
@@ -96,7 +94,7 @@ final class PastReader<T> {
         } else if (report.wantsTotal()) {
             report.total(listing.total());
         }
-        metrics.reached(progress.position(), past.asOf().clock());
+        progress.reached();
     }
 
     /** In the order of the list, whatever is answered first. No look comes between what is asked here and what is emitted. */

@@ -1,11 +1,11 @@
 package dev.crispconnect.source.feed;
 
 import dev.crispconnect.client.time.Time;
+import dev.crispconnect.source.position.Identities;
 import dev.crispconnect.source.position.Position;
 import dev.crispconnect.source.position.SourceOffset;
 import dev.crispconnect.source.record.Draft;
 import dev.crispconnect.source.record.Provenance;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +19,20 @@ import org.apache.kafka.connect.source.SourceRecord;
  */
 final class Progress {
 
-    /** The time that Crisp tells has whole seconds, and its clock may have moved since. */
-    private static final long CLOCK_MARGIN_MS = 2_000;
-
     private final Purse purse;
     private final UnitMetrics metrics;
+    private final CrispClock clock;
     private final Time time;
     private final Outbox outbox;
 
     /** Null until Crisp has answered for the first time, when there was no offset. */
     private Position position;
 
-    private long asOf;
-    private long asOfNanos;
-
     /** @param stored null when the unit has no offset */
-    Progress(Purse purse, Position stored, UnitMetrics metrics, Time time, Outbox outbox) {
+    Progress(Purse purse, Position stored, UnitMetrics metrics, CrispClock clock, Time time, Outbox outbox) {
         this.purse = purse;
         this.metrics = metrics;
+        this.clock = clock;
         this.time = time;
         this.outbox = outbox;
         this.position = stored;
@@ -98,24 +94,22 @@ final class Progress {
         position = after;
     }
 
-    /** Crisp's clock was this, epoch milliseconds, just now. */
-    void told(long crispTime) {
-        asOf = crispTime;
-        asOfNanos = time.nanoTime();
-        reached();
-    }
-
     /** The unit is here now. */
     void reached() {
-        metrics.reached(position, clock());
+        metrics.reached(position, clock.now());
     }
 
-    /** A time, epoch milliseconds, that Crisp's clock has surely not passed. */
-    long notBefore() {
-        return clock() + CLOCK_MARGIN_MS;
+    /**
+     * What is emitted now was not made later than now, by Crisp's clock, unless it says so itself: with these times, looks that
+     * come by it know that it was emitted.
+     */
+    List<Identities.Entry> asOfNow(List<Identities.Entry> emitted) {
+        long latest = clock.latest();
+        return emitted.stream().map(entry -> entry.notBefore(latest)).toList();
     }
 
-    private long clock() {
-        return asOf + Duration.ofNanos(time.nanoTime() - asOfNanos).toMillis();
+    /** Crisp's clock is not before this now, epoch milliseconds. */
+    long now() {
+        return clock.now();
     }
 }

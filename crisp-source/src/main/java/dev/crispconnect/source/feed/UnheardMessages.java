@@ -69,9 +69,7 @@ final class UnheardMessages {
         for (Message message : read.map(MessageHistory.Read::messages).orElse(List.of())) {
             if (wanted.contains(message.fingerprint()) && known.isMissingByItsTime(message)) {
                 mapper.message(message, provenance).ifPresent(drafts::add);
-                // known as long as looks come by it
-                long time = Math.max(look.floor(), message.timestamp().toEpochMilli());
-                identities.add(new Identities.Entry(time, InboxEvents.identity(message)));
+                identities.add(InboxEvents.entry(message, InboxEvents.identity(message)));
                 known.emitted(message);
             }
         }

@@ -53,7 +53,13 @@ public final class Identities {
     private record First(int size, long time) {}
 
     /** One identity and its time. */
-    public record Entry(long time, long identity) {}
+    public record Entry(long time, long identity) {
+
+        /** The same, at this time, epoch milliseconds, if that is later. */
+        public Entry notBefore(long earliest) {
+            return earliest <= time ? this : new Entry(earliest, identity);
+        }
+    }
 
     public int size() {
         return size;

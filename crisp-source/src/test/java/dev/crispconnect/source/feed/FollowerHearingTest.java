@@ -52,6 +52,27 @@ class FollowerHearingTest {
     }
 
     @Test
+    void aMessageThatWasToldAfterALongLookIsRememberedForAsLongAsLooksComeByIt() throws InterruptedException {
+        workspace.betweenCalls = () -> workspace.time.advance(Duration.ofSeconds(6));
+        pass(AUDIT);
+        workspace.betweenCalls = () -> {};
+        workspace.write(workspace.open());
+        tell();
+        pass(REFRESH.minusSeconds(11));
+        workspace.write(session);
+        tell();
+        pass(Duration.ofSeconds(11));
+
+        workspace.write(session, workspace.time.now().minus(Duration.ofDays(1)));
+        underway.clear();
+        workspace.changeState(session);
+        tell();
+        pass(REFRESH);
+
+        assertThat(inbox.messagesOf(session)).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aMessageThatIsToldTwiceIsEmittedOnceAndCounted() throws InterruptedException {
         workspace.write(session);
         underway.add(underway.peek());
