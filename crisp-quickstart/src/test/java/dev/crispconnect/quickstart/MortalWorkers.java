@@ -9,15 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.awaitility.Awaitility;
 
 /** A Connect group of one worker at a time: each lives until it is killed, and the next goes on. */
 final class MortalWorkers implements AutoCloseable {
     private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(90);
+    private static final Duration LONGEST_FREEZE = Duration.ofSeconds(40);
+    private static final Set<TransactionState> ENDS =
+            EnumSet.of(TransactionState.COMPLETE_ABORT, TransactionState.COMPLETE_COMMIT, TransactionState.EMPTY);
 
+    private final String group;
     private final Path folder;
     private final Map<String, String> settings;
     private int lives;
@@ -25,6 +32,7 @@ final class MortalWorkers implements AutoCloseable {
 
     /** @param exactlyOnce whether the workers support exactly-once sources */
     MortalWorkers(String bootstrap, String group, boolean exactlyOnce) {
+        this.group = group;
         this.folder = folder(group);
         this.settings = settings(bootstrap, group);
         settings.put("exactly.once.source.support", exactlyOnce ? "enabled" : "disabled");
@@ -35,9 +43,21 @@ final class MortalWorkers implements AutoCloseable {
         return group + "-offsets";
     }
 
+    /** From the next worker on, each that is silent for less stays in its group. */
+    void staySilentFor(Duration duration) {
+        settings.put("session.timeout.ms", Long.toString(duration.toMillis()));
+    }
+
     /** The next worker begins; does not wait for it. */
     void begin() {
         living = WorkerProcess.start(folder, "life-" + ++lives, settings);
+    }
+
+    /** Begins one unless one lives. */
+    void beginUnlessOneLives() {
+        if (living == null || !living.isAlive()) {
+            begin();
+        }
     }
 
     /** How many there were. */
@@ -69,6 +89,49 @@ final class MortalWorkers implements AutoCloseable {
                     return watch.reached();
                 });
         living.kill();
+    }
+
+    /**
+     * Freezes the living worker amid a task's transaction, until the broker ends that, and lets it go on. What it was about to
+     * commit at that moment may be committed: then it is frozen once more.
+     *
+     * @param connector of whose tasks the first is meant
+     */
+    void freezeUntilTheBrokerEndsATransaction(RunningKafka kafka, String connector) {
+        var transaction = group + "-" + connector + "-0";
+        Awaitility.await("a transaction of the worker of " + living.log() + " is ended by the broker")
+                .pollInSameThread()
+                .atMost(LONGEST_LIFE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() ->
+                        kafka.transaction(transaction) == TransactionState.ONGOING && isAborted(kafka, transaction));
+    }
+
+    private boolean isAborted(RunningKafka kafka, String transaction) {
+        living.freeze();
+        try {
+            return Awaitility.await("the transaction " + transaction + " ends")
+                            .atMost(LONGEST_FREEZE)
+                            .until(() -> kafka.transaction(transaction), ENDS::contains)
+                    == TransactionState.COMPLETE_ABORT;
+        } finally {
+            living.thaw();
+        }
+    }
+
+    /** Waits until a task of the connector has failed, and restarts it, as an operator would. */
+    void restartWhatFails(String connector) {
+        var rest = new WorkerRest(living.url());
+        Awaitility.await("a task of " + connector + " fails")
+                .atMost(LONGEST_LIFE)
+                .ignoreExceptionsInstanceOf(WorkerRestException.class)
+                .until(() -> rest.status(connector).failure().isPresent());
+        rest.restartFailed(connector);
+        Awaitility.await(connector + " runs again")
+                .atMost(LONGEST_LIFE)
+                .ignoreExceptionsInstanceOf(WorkerRestException.class)
+                .until(() -> rest.status(connector).running());
     }
 
     @Override

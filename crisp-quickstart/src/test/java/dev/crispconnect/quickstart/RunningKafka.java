@@ -2,6 +2,7 @@ package dev.crispconnect.quickstart;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -18,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker, and what a test does there. */
@@ -70,6 +73,19 @@ final class RunningKafka implements AutoCloseable {
                 .stream()
                 .mapToLong(end -> end.offset())
                 .sum();
+    }
+
+    /** Where a producer's transaction has come to; {@code UNKNOWN} before it has begun one. */
+    TransactionState transaction(String transactionalId) {
+        try {
+            return get(admin.describeTransactions(List.of(transactionalId)).description(transactionalId))
+                    .state();
+        } catch (KafkaException e) {
+            if (e.getCause() instanceof TransactionalIdNotFoundException) {
+                return TransactionState.UNKNOWN;
+            }
+            throw e;
+        }
     }
 
     boolean hasTopic(String topic) {

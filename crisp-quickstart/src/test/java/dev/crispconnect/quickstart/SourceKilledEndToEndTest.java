@@ -12,9 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A worker with a source is killed at named points of its life, again and again, while visitors and operators go on. */
+/**
+ * A worker with a source is killed at named points of its life, again and again, while visitors and operators go on; or frozen
+ * for so long that the broker ends what it had begun.
+ */
 class SourceKilledEndToEndTest {
     private static final Duration CATCHING_UP = Duration.ofMinutes(2);
+    private static final Duration LONGER_THAN_A_TRANSACTION = Duration.ofSeconds(60);
     private static final KillPlan PLAN = KillPlan.ofThisRun();
 
     private static RunningKafka kafka;
@@ -71,6 +75,13 @@ class SourceKilledEndToEndTest {
                 .figures());
     }
 
+    @Test
+    void aTaskWhoseTransactionTheBrokerEndedGoesOnFromItsLastCommitOnceItIsRestarted() throws Exception {
+        var ledger =
+                round(new Setup("frozen-once", Mode.REALTIME, true), PLAN.seed(), SourceKilledEndToEndTest::freeze);
+        ledger.assertNothingCameTwice();
+    }
+
     private static String once(Mode mode, long seed, List<KillPoint> points) throws Exception {
         var name = (mode == Mode.REALTIME ? "heard-once-" : "polled-once-") + seed;
         var ledger = round(new Setup(name, mode, true), seed, points);
@@ -78,8 +89,17 @@ class SourceKilledEndToEndTest {
         return ledger.figures();
     }
 
-    /** Returns what was checked to be complete. */
     private static SourceLedger round(Setup setup, long seed, List<KillPoint> points) throws Exception {
+        return round(setup, seed, (workers, scene, config) -> die(workers, scene, points, config));
+    }
+
+    /** What becomes of the workers. */
+    private interface Fate {
+        void befall(MortalWorkers workers, Scene scene, Map<String, String> config);
+    }
+
+    /** Returns what was checked to be complete. */
+    private static SourceLedger round(Setup setup, long seed, Fate fate) throws Exception {
         var name = setup.name();
         try (var crisp = new SimulatedWebsite(SimulatorSettings.defaults().withSeed(seed));
                 var topics = kafka.topics(3, name + ".conversations", name + ".messages", name + ".people");
@@ -89,11 +109,11 @@ class SourceKilledEndToEndTest {
             try (var chronicle = new Chronicle(crisp)) {
                 var scene = new Scene(kafka, crisp.simulator(), topics, name, new Random(seed));
                 try (var traffic = new LiveTraffic(crisp.workspace(), seed)) {
-                    die(workers, scene, points, setup.config(crisp));
+                    fate.befall(workers, scene, setup.config(crisp));
                     traffic.requireUnharmed();
                 }
                 var ledger = new SourceLedger(crisp, chronicle, topics, name);
-                workers.begin();
+                workers.beginUnlessOneLives();
                 topics.until(CATCHING_UP, ledger::assertNothingIsMissing);
                 if (setup.mode() == Mode.REALTIME) {
                     topics.until(CATCHING_UP, () -> assertThat(chronicle.connection())
@@ -119,6 +139,14 @@ class SourceKilledEndToEndTest {
                 workers.killAt(point.words(), watch);
             }
         }
+    }
+
+    private static void freeze(MortalWorkers workers, Scene scene, Map<String, String> config) {
+        workers.staySilentFor(LONGER_THAN_A_TRANSACTION);
+        workers.begin();
+        workers.install(scene.name(), config);
+        workers.freezeUntilTheBrokerEndsATransaction(scene.kafka(), scene.name());
+        workers.restartWhatFails(scene.name());
     }
 
     /** To a worker that is not killed any more: whatever the age of what was edited or removed. */

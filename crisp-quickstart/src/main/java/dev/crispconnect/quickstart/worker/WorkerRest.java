@@ -82,6 +82,11 @@ public final class WorkerRest {
         send("POST", path(connector) + "/restart?includeTasks=true");
     }
 
+    /** Restarts those of the connector and its tasks that have failed. */
+    public void restartFailed(String connector) {
+        send("POST", path(connector) + "/restart?includeTasks=true&onlyFailed=true");
+    }
+
     public void delete(String connector) {
         send("DELETE", path(connector));
     }
