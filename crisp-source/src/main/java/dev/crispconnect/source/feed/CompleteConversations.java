@@ -57,8 +57,12 @@ final class CompleteConversations {
                     counted(unreadByVisitor, before.unreadByVisitor, told.unreadByVisitor));
         }
 
+        /** More than there were before are some of those that were heard of since: back-dated, they are not the newest. */
         private static int counted(int now, int before, int told) {
-            return before == UNKNOWN || told == UNKNOWN ? UNKNOWN : Math.max(0, told + now - before);
+            if (before == UNKNOWN || told == UNKNOWN) {
+                return UNKNOWN;
+            }
+            return told > before ? Math.max(told, now) : Math.max(0, told + now - before);
         }
 
         private Moment read(Conversation.Unread unread) {

@@ -66,6 +66,18 @@ class CompleteConversationsTest {
     }
 
     @Test
+    void aBackDatedMessageThatWasHeardOfIsCountedOnceAlthoughTheNewestIsAnother() {
+        complete.note(listed(1), 10);
+        complete.heard(message(11));
+        complete.heard(message(9));
+        complete.note(listed(3), 11);
+        complete.heard(message(12));
+
+        assertThat(complete.accountsFor(listed(4), 12)).isTrue();
+        assertThat(complete.accountsFor(listed(5), 12)).isFalse();
+    }
+
+    @Test
     void aListThatDoesNotShowYetWhatWasReadHintsAtNothing() {
         complete.note(listed(1), 10);
         complete.read("s", read(1));
