@@ -19,6 +19,9 @@ final class CrispClock {
     /** Crisp tells its time in whole seconds, and an answer is underway for a while. */
     private static final long MARGIN_MS = 2_000;
 
+    /** An answer whose clock is ahead of all others is believed for so long: it may be wrong, or others waited to be read. */
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(10);
+
     private final Time time;
     private boolean known;
 
@@ -73,12 +76,17 @@ final class CrispClock {
             told = crispTime;
             toldNanos = time.nanoTime();
         }
-        if (fresh && (!exact || crispTime > mostTold + since(mostToldNanos))) {
+        if (fresh && (!exact || isAhead(crispTime))) {
             mostTold = crispTime;
             mostToldNanos = time.nanoTime();
         }
         known = true;
         exact |= fresh;
+    }
+
+    private boolean isAhead(long crispTime) {
+        long since = since(mostToldNanos);
+        return crispTime > mostTold + since || since > MOST_AHEAD.toMillis();
     }
 
     private void noteShown(long newest) {

@@ -79,6 +79,19 @@ class CrispClockTest {
     }
 
     @Test
+    void aServerWhoseClockIsAheadOfAllOthersIsForgotten() {
+        clock.read(fresh(NOON.plus(Duration.ofDays(1)), NOON));
+        clock.read(fresh(NOON, NOON));
+        assertThat(clock.now()).isEqualTo(millis(NOON));
+        assertThat(clock.latest()).isGreaterThan(millis(NOON.plus(Duration.ofDays(1))));
+
+        time.advance(Duration.ofMinutes(11));
+        clock.read(fresh(NOON.plus(Duration.ofMinutes(11)), NOON));
+
+        assertThat(clock.latest()).isLessThan(millis(NOON.plus(Duration.ofMinutes(12))));
+    }
+
+    @Test
     void withoutATimeTheNewestDateInTheListStandsInForIt() {
         Instant now = time.now();
 
