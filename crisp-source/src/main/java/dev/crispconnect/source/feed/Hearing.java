@@ -176,11 +176,12 @@ final class Hearing {
             hold(event);
         } else if (heard.gone()) {
             emitGone(heard, position);
-        } else if (position.backfill().done() || known.isCovered(heard.id())) {
+        } else if (known.isCovered(heard.id()) || (position.backfill().done() && !known.isLeft(heard.id()))) {
             emit(heard, position);
             todo.add(heard);
         } else {
             // its history belongs before what happened now
+            known.left(heard.id());
             todo.add(
                     isIrrecoverable(event.content()) ? heard.later() : Heard.changed(heard.id(), Heard.Follow.ELEMENT));
         }

@@ -23,6 +23,7 @@ final class KnownElements {
 
     private final Set<Long> emitted = newest(MOST_EMITTED);
     private final Set<String> covered = newest(MOST_COVERED);
+    private final Set<String> left = newest(MOST_COVERED);
     private final Map<String, Long> shown = newestOf(MOST_COVERED);
 
     /** When the elements that tasks before have emitted had last changed, as far as the position tells, by identity. */
@@ -51,6 +52,17 @@ final class KnownElements {
 
     void covered(String id) {
         covered.add(id);
+        left.remove(id);
+    }
+
+    /** It was told of before its history was read: what is told of it from now on has to wait for that, too. */
+    void left(String id) {
+        left.add(id);
+    }
+
+    /** Whether something of it is still to be read that belongs before what is told now. */
+    boolean isLeft(String id) {
+        return left.contains(id);
     }
 
     boolean isCovered(String id) {

@@ -73,6 +73,35 @@ class FollowerHearingTest {
     }
 
     @Test
+    void whatIsToldOnceThePastIsReadWaitsForWhatWasToldBefore() throws InterruptedException {
+        workspace.write(workspace.open());
+        inbox = FollowedInbox.hearing(workspace);
+        inbox.step();
+        inbox.crashBeforeCommit();
+        inbox.reader().hearing();
+        workspace.time.advance(Duration.ofSeconds(3));
+        underway.clear();
+        workspace.betweenCalls = () -> {
+            workspace.betweenCalls = () -> {};
+            session = workspace.open();
+            workspace.write(session);
+            tell();
+        };
+        inbox.step();
+        assertThat(inbox.messagesOf(session)).isEmpty();
+
+        workspace.write(session);
+        tell();
+        pass(REFRESH);
+
+        assertThat(inbox.messagesOf(session))
+                .containsExactlyElementsOf(workspace.messages.get(session).stream()
+                        .map(message -> message.fingerprint())
+                        .toList())
+                .hasSize(2);
+    }
+
+    @Test
     void aMessageThatIsToldTwiceIsEmittedOnceAndCounted() throws InterruptedException {
         workspace.write(session);
         underway.add(underway.peek());
