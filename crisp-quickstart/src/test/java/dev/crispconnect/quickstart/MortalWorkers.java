@@ -95,7 +95,7 @@ final class MortalWorkers implements AutoCloseable {
      * Freezes the living worker amid a task's transaction, until the broker ends that, and lets it go on. What it was about to
      * commit at that moment may be committed: then it is frozen once more.
      *
-     * @param connector of whose tasks the first is meant
+     * @param connector has one task
      */
     void freezeUntilTheBrokerEndsATransaction(RunningKafka kafka, String connector) {
         var transaction = group + "-" + connector + "-0";
