@@ -112,10 +112,14 @@ final class InboxEvents {
                 });
     }
 
-    /** May be told more than once: of what was read, each message counts once. */
     private Heard seen(String session, List<Long> fingerprints) {
-        complete.read(session, known.read(session, fingerprints));
+        noLongerUnread(session, fingerprints);
         return unheard.read(session, fingerprints);
+    }
+
+    /** They were read, or are no more. May be told more than once: each message counts once. */
+    private void noLongerUnread(String session, List<Long> fingerprints) {
+        complete.read(session, known.read(session, fingerprints));
     }
 
     private Heard edited(String session, EventContent.MessageUpdated update) {
@@ -152,7 +156,10 @@ final class InboxEvents {
                 false,
                 follow,
                 null,
-                () -> remembered.forget(session, fingerprint));
+                () -> {
+                    remembered.forget(session, fingerprint);
+                    noLongerUnread(session, List.of(fingerprint));
+                });
     }
 
     /** A message that was removed meanwhile says so by an event of its own; one that was read meanwhile is emitted. */

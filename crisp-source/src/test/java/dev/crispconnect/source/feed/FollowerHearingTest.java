@@ -198,6 +198,21 @@ class FollowerHearingTest {
     }
 
     @Test
+    void aMessageThatWasNeverToldIsMissedByTheCounterAlthoughAnotherWasRemovedMeanwhile() throws InterruptedException {
+        workspace.removeMessage(session);
+        workspace.write(session);
+        long neverTold = workspace.newestMessage(session);
+        RealtimeEvent lost = underway.removeLast();
+        workspace.write(session);
+        tell();
+        pass(REFRESH);
+
+        assertThat(lost.content()).isInstanceOf(EventContent.MessageSent.class);
+        assertThat(inbox.messagesOf(session)).contains(neverTold);
+        assertThat(workspace.messageCalls).isEqualTo(1);
+    }
+
+    @Test
     void whoReadsAndAnswersCostsNoCallPerMessage() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             workspace.write(session);
